@@ -1,0 +1,75 @@
+/**
+ * Nested parameters as flat ones: `Key.1`, `Key.1.Sub`. Private.
+ *
+ * @module
+ */
+import { check, isObject, quote } from './check.ts'
+import { formatTimestamp, isEpochMs } from './time.ts'
+
+/** A value that RPC parameters can carry; null and undefined are dropped. */
+export type ParamValue =
+  | string
+  | number
+  | boolean
+  | bigint
+  | Date
+  | null
+  | undefined
+  | readonly ParamValue[]
+  | { readonly [name: string]: ParamValue }
+
+/** Parameters of an action, by wire name. */
+export type Params = Readonly<Record<string, ParamValue>>
+
+/**
+ * Flattens parameters: arrays count from 1, objects by name, joined by dots. A null entry of an
+ * array is dropped and keeps its index (`vectors/flatten.json`).
+ *
+ * @throws TypeError naming the path of a value that no parameter can carry, of one that holds
+ *   itself, and of two that flatten to one name.
+ */
+export function flatten(params: Params): Record<string, string> {
+  check(isObject(params), 'params', 'object', params)
+  const flat = new Map<string, string>()
+  walk(params, { prefix: '', flat, parents: [] })
+  // fromEntries defines properties, so that a parameter named __proto__ is just a name.
+  return Object.fromEntries(flat)
+}
+
+interface Place {
+  readonly prefix: string
+  readonly flat: Map<string, string>
+  readonly parents: readonly unknown[]
+}
+
+function walk(holder: object, { prefix, flat, parents }: Place): void {
+  for (const [name, value] of Object.entries(holder)) {
+    const key = prefix + (Array.isArray(holder) ? Number(name) + 1 : name)
+    if (value === null || value === undefined) continue
+    const text = writeScalar(value)
+    if (text === undefined) {
+      const isOpen = Array.isArray(value) || isPlain(value)
+      check(isOpen && !parents.includes(value), key, 'a value that can be sent', value)
+      walk(value, { prefix: `${key}.`, flat, parents: [...parents, value] })
+    } else if (flat.has(key)) {
+      throw new TypeError(`${quote(key)} is given twice`)
+    } else {
+      flat.set(key, text)
+    }
+  }
+}
+
+/** Writes a scalar as text; undefined for anything else. */
+function writeScalar(value: unknown): string | undefined {
+  if (typeof value === 'string') return value
+  if (value instanceof Date) {
+    return isEpochMs(value.getTime()) ? formatTimestamp(value.getTime()) : undefined
+  }
+  const isScalar = typeof value === 'boolean' || typeof value === 'bigint' || Number.isFinite(value)
+  return isScalar ? String(value) : undefined
+}
+
+function isPlain(value: unknown): boolean {
+  const prototype: unknown = isObject(value) ? Object.getPrototypeOf(value) : value
+  return prototype === null || prototype === Object.prototype
+}

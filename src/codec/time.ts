@@ -1,0 +1,21 @@
+/**
+ * Timestamps as the gateway reads them. Private.
+ *
+ * @module
+ */
+
+/** The last millisecond of the year 9999: later ones have no four-digit year. */
+const MAX_EPOCH_MS = 253_402_300_799_999
+
+/** Tells whether a clock's reading can be written as a timestamp. */
+export function isEpochMs(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= MAX_EPOCH_MS
+}
+
+/**
+ * Writes a time as `YYYY-MM-DDTHH:mm:ssZ`: UTC, every field padded, no milliseconds
+ * (`spec/saf-api.md` section 3.1).
+ */
+export function formatTimestamp(epochMs: number): string {
+  return `${new Date(epochMs).toISOString().slice(0, 19)}Z`
+}

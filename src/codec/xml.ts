@@ -1,0 +1,60 @@
+/**
+ * `Format=XML`, read by a strict parser that expands no entities of a document's own.
+ * Exported by `saf-edge/xml`.
+ *
+ * @module
+ */
+import { parseXml, XmlCdata, XmlDocumentType, XmlElement, XmlText } from '@rgrove/parse-xml'
+import type { AnswerFormat, Envelope } from './json.ts'
+
+export type { AnswerFormat, Envelope } from './json.ts'
+
+/**
+ * Asks for XML and reads it: elements become fields, repeated ones arrays, and every leaf is text.
+ * Attributes and comments are dropped; a document with a DOCTYPE is refused.
+ *
+ * @example
+ * ```ts
+ * import { createSaf } from 'saf-edge'
+ * import { xmlFormat } from 'saf-edge/xml'
+ *
+ * const saf = createSaf({ accessKeyId: 'id', accessKeySecret: 'secret', format: xmlFormat })
+ * console.log(typeof saf.executeRequest) // function
+ * ```
+ */
+export const xmlFormat: AnswerFormat = {
+  name: 'XML',
+  parse(text) {
+    const { children, root } = parseXml(text, { preserveDocumentType: true })
+    if (!root || children.some((child) => child instanceof XmlDocumentType)) {
+      throw new TypeError('expected a document without DOCTYPE')
+    }
+    return { envelope: readFields(elementsOf(root)), isError: root.name === 'Error' }
+  },
+}
+
+function readFields(elements: readonly XmlElement[]): Envelope {
+  const fields = new Map<string, unknown>()
+  for (const element of elements) {
+    const value = readValue(element)
+    const before = fields.get(element.name)
+    if (Array.isArray(before)) before.push(value)
+    else fields.set(element.name, before === undefined ? value : [before, value])
+  }
+  // fromEntries defines properties, so that an element named __proto__ is just a name.
+  return Object.fromEntries(fields)
+}
+
+/** An element with elements in it is an object; any other one is its text. */
+function readValue(element: XmlElement): unknown {
+  const inner = elementsOf(element)
+  if (inner.length > 0) return readFields(inner)
+  return element.children
+    .filter((child) => child instanceof XmlText || child instanceof XmlCdata)
+    .map((child) => child.text)
+    .join('')
+}
+
+function elementsOf(element: XmlElement): XmlElement[] {
+  return element.children.filter((child) => child instanceof XmlElement)
+}

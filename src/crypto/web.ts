@@ -1,0 +1,58 @@
+/**
+ * HMAC-SHA1 by Web Crypto: native, asynchronous, the default everywhere.
+ * Exported by `saf-edge/sign`.
+ *
+ * @module
+ */
+import type { HmacSha1, PreparedHmacSha1 } from './hmac.ts'
+
+/**
+ * Computes HMAC-SHA1 with the host's Web Crypto.
+ *
+ * The key is imported as non-extractable. `webHmacSha1.prepare(key)` imports it once.
+ *
+ * @throws TypeError where the host has no `crypto.subtle`, as in a page that is not a secure
+ *   context (plain http): use `nobleHmacSha1` from `saf-edge/noble` there.
+ * @example
+ * ```ts
+ * import { webHmacSha1 } from 'saf-edge/sign'
+ *
+ * const text = new TextEncoder()
+ * const mac = await webHmacSha1(text.encode('key'), text.encode('message'))
+ * console.log(mac.length) // 20
+ * ```
+ */
+export const webHmacSha1: HmacSha1 = /* @__PURE__ */ Object.assign(
+  (key: Uint8Array, message: Uint8Array): Promise<Uint8Array> => mac(importKey(key), message),
+  { prepare },
+)
+
+function prepare(key: Uint8Array): PreparedHmacSha1 {
+  const imported = importKey(key)
+  // A rejection belongs to the caller who awaits it, not to the host's unhandled hook.
+  imported.catch(() => {})
+  return (message) => mac(imported, message)
+}
+
+async function importKey(key: Uint8Array): Promise<CryptoKey> {
+  const subtle = globalThis.crypto?.subtle
+  if (!subtle) {
+    throw new TypeError(
+      'crypto.subtle is missing (no secure context?): use nobleHmacSha1 of saf-edge/noble',
+    )
+  }
+  // HMAC pads its key with zeros, so one zero byte is the empty key, which importKey refuses.
+  const bytes = key.length ? asBufferSource(key) : new Uint8Array(1)
+  return subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-1' }, false, ['sign'])
+}
+
+async function mac(key: Promise<CryptoKey>, message: Uint8Array): Promise<Uint8Array> {
+  return new Uint8Array(
+    await globalThis.crypto.subtle.sign('HMAC', await key, asBufferSource(message)),
+  )
+}
+
+/** Web Crypto copies what it is given; it refuses a shared buffer itself. */
+function asBufferSource(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return bytes as Uint8Array<ArrayBuffer> // why: only a shared buffer differs, see above
+}

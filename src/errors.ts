@@ -1,0 +1,242 @@
+/**
+ * What can go wrong at run time, and what each failure means for a call that costs money.
+ * Exported by `saf-edge` and `saf-edge/errors`.
+ *
+ * A caller's own mistake is a `TypeError` or `RangeError`, thrown at once. No error here ever holds
+ * a secret, a token, a signature, a string to sign, a body, a photo or a server's free text.
+ *
+ * @module
+ */
+import { readField } from './read-field.ts'
+
+/**
+ * Whether the paid operation ran. Of the whole call, every attempt included:
+ * - `not-executed`: it did not run.
+ * - `failed`: the service answered completely, with an error. It may be billed; asking again is a
+ *   new call.
+ * - `unknown`: it may have run.
+ */
+export type Outcome = 'not-executed' | 'failed' | 'unknown'
+
+/** Codes of {@link GatewayError}. */
+export type GatewayErrorCode =
+  | 'ERR_SAF_THROTTLED'
+  | 'ERR_SAF_CLOCK_SKEW'
+  | 'ERR_SAF_NONCE_USED'
+  | 'ERR_SAF_CREDENTIALS'
+  | 'ERR_SAF_GATEWAY'
+
+/** Codes of {@link ServiceError}. */
+export type ServiceErrorCode =
+  | 'ERR_SAF_BAD_PARAMETERS'
+  | 'ERR_SAF_QUOTA'
+  | 'ERR_SAF_FORBIDDEN'
+  | 'ERR_SAF_UNKNOWN_SERVICE'
+  | 'ERR_SAF_INTERNAL'
+  | 'ERR_SAF_SERVICE'
+
+/** Codes of {@link TransportError}. */
+export type TransportErrorCode = 'ERR_SAF_NETWORK' | 'ERR_SAF_TIMEOUT' | 'ERR_SAF_LIMITED'
+
+/** Codes of {@link ResponseError}. */
+export type ResponseErrorCode = 'ERR_SAF_BAD_RESPONSE' | 'ERR_SAF_TOO_LARGE' | 'ERR_SAF_REDIRECT'
+
+/** Every code a {@link SafError} can have. */
+export type SafErrorCode =
+  | GatewayErrorCode
+  | ServiceErrorCode
+  | TransportErrorCode
+  | ResponseErrorCode
+  | 'ERR_SAF_SIGNATURE'
+
+/** What signed requests get wrong, by name. */
+export type Mistake =
+  | 'wrong-secret'
+  | 'secret-without-ampersand'
+  | 'ampersand-before-secret'
+  | 'method'
+  | 'bare-ampersand'
+  | 'path-not-encoded'
+  | 'encoded-once'
+  | 'encoded-thrice'
+  | 'plus-for-space'
+  | 'star-or-tilde'
+  | 'milliseconds'
+  | 'missing-parameter'
+  | 'extra-parameter'
+  | 'altered-parameter'
+  | 'none'
+  | 'unknown'
+
+/** Why two signatures differ: plain and JSON-safe. Names are shown, values and secrets never. */
+export interface Explanation {
+  readonly mistake: Mistake
+  /** One sentence: what is wrong and what to do. */
+  readonly message: string
+  /** The parameter concerned. */
+  readonly parameter?: string
+  /** Where our string to sign first differs from the gateway's, in characters from 0. */
+  readonly offset?: number
+}
+
+/** What is known about a failure, apart from its class and code. */
+export interface SafErrorDetails {
+  /** Of the attempt at hand. */
+  readonly outcome: Outcome
+  /** The worst that an earlier attempt of the same call left behind. */
+  readonly earlier?: Outcome | undefined
+  /** Whether the same input can succeed later, given that nothing was executed. */
+  readonly retryable?: boolean | undefined
+  /** Requests handed to `fetch`. */
+  readonly attempts: number
+  readonly requestId?: string | undefined
+  /** The HTTP status. */
+  readonly status?: number | undefined
+  /** The foreign error: only its `name` and `code` are kept. */
+  readonly cause?: unknown
+}
+
+/** The key of the brand that recognises errors across copies: each URL bundle carries its own. */
+const BRAND = 'saf-edge.error'
+
+/** The family of everything that fails at run time. Test with {@link isSafError}. */
+export abstract class SafError<
+  Code extends SafErrorCode = SafErrorCode,
+  Details extends SafErrorDetails = SafErrorDetails,
+> extends Error {
+  abstract override readonly name: string
+  /** What happened; logic branches on this. */
+  declare readonly code: Code
+  /** Whether the paid operation ran, in any attempt of the call. */
+  declare readonly outcome: Outcome
+  /** True only when nothing was executed and the same input can succeed later. */
+  declare readonly retryable: boolean
+  /** Requests sent, or tried to; 0 when the call failed before the first. */
+  declare readonly attempts: number
+  /** The gateway's identifier of the last answer; quote it to the vendor's support. */
+  declare readonly requestId?: string
+  /** The HTTP status of the last answer. */
+  declare readonly status?: number
+
+  /** Shows the code and the fields of `details` that are defined, each as an own property. */
+  constructor(code: Code, message: string, { cause, earlier, ...details }: Details) {
+    super(message, cause === undefined ? undefined : { cause: bareCause(cause) })
+    const outcome = worse(earlier, details.outcome)
+    const retryable = details.retryable === true && outcome === 'not-executed'
+    const fields = Object.entries({ code, ...details, outcome, retryable })
+    Object.assign(this, Object.fromEntries(fields.filter(([, value]) => value !== undefined)))
+    // Not enumerable, so that neither a spread nor a printout shows it.
+    Object.defineProperty(this, Symbol.for(BRAND), { value: true })
+  }
+}
+
+/** The worse of two outcomes: what may have run outweighs what failed, and that what did not run. */
+function worse(earlier: Outcome | undefined, outcome: Outcome): Outcome {
+  return earlier === 'unknown' || (earlier === 'failed' && outcome !== 'unknown')
+    ? earlier
+    : outcome
+}
+
+/** What a {@link GatewayError} tells besides. */
+export interface GatewayErrorDetails extends SafErrorDetails {
+  readonly gatewayCode: string
+  readonly hostId?: string | undefined
+}
+
+/** The gateway refused the request, or failed, before or beside the service. */
+export class GatewayError extends SafError<GatewayErrorCode, GatewayErrorDetails> {
+  override readonly name = 'GatewayError'
+  /** The gateway's own code, such as `Throttling.User`. */
+  declare readonly gatewayCode: string
+  /** The host that answered, as it names itself. */
+  declare readonly hostId?: string
+}
+
+/** What a {@link ServiceError} tells besides. */
+export interface ServiceErrorDetails extends SafErrorDetails {
+  readonly serviceCode: number
+  readonly service: string
+  readonly data?: unknown
+}
+
+/** The service answered completely, and its answer is an error. */
+export class ServiceError extends SafError<ServiceErrorCode, ServiceErrorDetails> {
+  override readonly name = 'ServiceError'
+  /** The `Code` of the answer, such as 402. */
+  declare readonly serviceCode: number
+  /** The service that was called, such as `intl_face_verify`. */
+  declare readonly service: string
+  readonly #data: unknown
+
+  constructor(code: ServiceErrorCode, message: string, { data, ...details }: ServiceErrorDetails) {
+    super(code, message, details)
+    this.#data = data
+  }
+
+  /** The answer's decoded `Data`, if any. Reachable, but never printed, cloned or serialised. */
+  get data(): unknown {
+    return this.#data
+  }
+}
+
+/** No answer came: the network failed, time ran out, or the own limiter refused. */
+export class TransportError extends SafError<TransportErrorCode> {
+  override readonly name = 'TransportError'
+}
+
+/** An answer came that is not the API's. */
+export class ResponseError extends SafError<ResponseErrorCode> {
+  override readonly name = 'ResponseError'
+}
+
+/** What a {@link SignatureError} tells besides. */
+export interface SignatureErrorDetails extends SafErrorDetails {
+  readonly explanation: Explanation
+}
+
+/** The gateway computed another signature. */
+export class SignatureError extends SafError<'ERR_SAF_SIGNATURE', SignatureErrorDetails> {
+  override readonly name = 'SignatureError'
+  /** What the gateway's echo of its string to sign tells. */
+  declare readonly explanation: Explanation
+}
+
+/** A {@link SafError} of any class, told apart by `name` or `code`. */
+export type AnySafError =
+  | GatewayError
+  | ServiceError
+  | TransportError
+  | ResponseError
+  | SignatureError
+
+/**
+ * Tells whether a value is one of this library's errors, whichever copy of the library made it.
+ *
+ * @param value - Anything, such as what a `catch` caught.
+ * @returns True for every error class of this module, from any bundle.
+ * @example
+ * ```ts
+ * import { isSafError } from 'saf-edge'
+ *
+ * const advise = (error: unknown) =>
+ *   isSafError(error) && error.outcome === 'not-executed' ? 'nothing ran' : 'ask a human'
+ * console.log(advise(new Error('other'))) // ask a human
+ * ```
+ */
+export function isSafError(value: unknown): value is AnySafError {
+  return readField(value, Symbol.for(BRAND)) === true
+}
+
+/** Copies the name and code of a foreign error: its message may hold a URL, its fields a body. */
+function bareCause(foreign: unknown): Error {
+  const code = readName(foreign, 'code') ?? readName(readField(foreign, 'cause'), 'code')
+  return Object.assign(new Error('text withheld: see name and code'), {
+    name: readName(foreign, 'name') ?? 'Error',
+    ...(code && { code }),
+  })
+}
+
+function readName(holder: unknown, field: string): string | undefined {
+  const value = readField(holder, field)
+  return typeof value === 'string' && /^[A-Za-z][\w.]{0,63}$/.test(value) ? value : undefined
+}

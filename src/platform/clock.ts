@@ -1,0 +1,15 @@
+/**
+ * The host's clocks: the only place that reads time. Private.
+ *
+ * @module
+ */
+
+/** Reads the wall clock, in milliseconds since 1970. */
+export function readClock(): number {
+  return Date.now()
+}
+
+/** Reads a clock that never jumps, in milliseconds, for measuring waits. */
+export function readElapsed(): number {
+  return performance.now()
+}

@@ -1,0 +1,14 @@
+/**
+ * Looks at values of strangers: what a foreign `fetch` rejected with, or anything caught. Private.
+ *
+ * @module
+ */
+
+/** Reads a field of a value that may be anything, and whose getter may throw. */
+export function readField(holder: unknown, field: string | symbol): unknown {
+  try {
+    return typeof holder === 'object' && holder !== null ? Reflect.get(holder, field) : undefined
+  } catch {
+    return undefined
+  }
+}
