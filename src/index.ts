@@ -1,0 +1,50 @@
+/**
+ * saf-edge: calls Alibaba Cloud SAF (fraud detection, ID verification) from edge runtimes.
+ *
+ * @module
+ */
+export { createRpcClient } from './client.ts'
+export type { RpcAnswer, RpcClient, RpcClientOptions } from './client.ts'
+export type { Params, ParamValue } from './codec/flatten.ts'
+export type { AnswerFormat, Envelope } from './codec/json.ts'
+export type { HmacSha1, PreparedHmacSha1 } from './crypto/hmac.ts'
+export {
+  GatewayError,
+  isSafError,
+  ResponseError,
+  SafError,
+  ServiceError,
+  SignatureError,
+  TransportError,
+} from './errors.ts'
+export type {
+  AnySafError,
+  Explanation,
+  GatewayErrorCode,
+  Mistake,
+  Outcome,
+  ResponseErrorCode,
+  SafErrorCode,
+  SafErrorDetails,
+  ServiceErrorCode,
+  TransportErrorCode,
+} from './errors.ts'
+export type { ClientOptions } from './options.ts'
+export { fixedPlatform, systemPlatform } from './platform/index.ts'
+export type { FixedPlatformOptions, Platform } from './platform/index.ts'
+export type { ServiceAnswer } from './saf/codes.ts'
+export type { SafRegion } from './saf/endpoints.ts'
+export type { FaceVerdict } from './saf/face-verify.ts'
+export { createSaf } from './saf/index.ts'
+export type { FaceInput, Saf, SafOptions } from './saf/index.ts'
+export type { Photo } from './saf/photo.ts'
+export type {
+  ServiceData,
+  ServiceMap,
+  ServiceName,
+  ServiceParams,
+  ServiceShape,
+} from './saf/registry.ts'
+export type { BooleanText, IntlFaceVerify } from './saf/services/intl-face-verify.ts'
+export type { CallOptions, Credentials, FetchLike, RetryOptions } from './types.ts'
+export { VERSION } from './version.ts'

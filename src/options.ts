@@ -1,0 +1,197 @@
+/**
+ * What a client is made with: checked once, defaulted once, frozen.
+ *
+ * @module
+ */
+import { jsonFormat } from './codec/json.ts'
+import type { AnswerFormat } from './codec/json.ts'
+import { check, checkText, isObject, quote } from './codec/check.ts'
+import type { HmacSha1 } from './crypto/hmac.ts'
+import { webHmacSha1 } from './crypto/web.ts'
+import { systemPlatform } from './platform/index.ts'
+import type { Platform } from './platform/index.ts'
+import type { Credentials, FetchLike, RetryOptions } from './types.ts'
+
+/** Options that every client takes. */
+export interface ClientOptions {
+  /** The AccessKey ID; with `accessKeySecret`, or give `credentials`. */
+  readonly accessKeyId?: string | undefined
+  readonly accessKeySecret?: string | undefined
+  /** The token of an STS triple. */
+  readonly securityToken?: string | undefined
+  /** Asked for credentials before every attempt; used instead of the pair. */
+  readonly credentials?: (() => Credentials | Promise<Credentials>) | undefined
+  /** Allows endpoints outside aliyuncs.com, and http to loopback. @defaultValue false */
+  readonly allowCustomEndpoint?: boolean | undefined
+  /** How answers are asked for and read. @defaultValue JSON */
+  readonly format?: AnswerFormat | undefined
+  /** The HMAC-SHA1 implementation. @defaultValue `webHmacSha1` */
+  readonly hmac?: HmacSha1 | undefined
+  /** The clock and the nonces. @defaultValue `systemPlatform` */
+  readonly platform?: Platform | undefined
+  /** Sends the requests. @defaultValue the host's `fetch` at the time of the call */
+  readonly fetch?: FetchLike | undefined
+  /** Milliseconds for a whole call, from its start to the last byte. @defaultValue 15000 */
+  readonly timeoutMs?: number | undefined
+  /** What may be tried again; `false` sends one request. @defaultValue see {@link RetryOptions} */
+  readonly retry?: false | RetryOptions | undefined
+  /**
+   * Decoded bytes of an answer read before giving up; never less than twice the request and
+   * 64 KiB, since a wrong secret is answered with the whole string to sign.
+   *
+   * @defaultValue 1048576
+   */
+  readonly maxResponseBytes?: number | undefined
+  /** Lets a page use a long-lived secret, which every visitor can read. @defaultValue false */
+  readonly dangerouslyAllowBrowser?: boolean | undefined
+}
+
+/** {@link RetryOptions} with every default filled in. */
+export interface RetryPolicy {
+  readonly maxAttempts: number
+  readonly ambiguous: 'fail' | 'replay'
+  readonly attemptTimeoutMs: number
+  readonly quota: boolean
+  readonly internal: boolean
+}
+
+/** A client's options after checking. It holds secrets: it never leaves a closure. */
+export interface Config {
+  /** An origin with a slash. */
+  readonly url: string
+  readonly version: string
+  readonly credentials: () => Credentials | Promise<Credentials>
+  readonly checkCredentials: (credentials: Credentials) => Credentials
+  readonly format: AnswerFormat
+  readonly hmac: HmacSha1
+  readonly platform: Platform
+  readonly fetch: FetchLike | undefined
+  readonly timeoutMs: number
+  readonly retry: RetryPolicy
+  readonly maxResponseBytes: number
+}
+
+/** The place that is called. */
+export interface Target {
+  readonly url: string
+  readonly version: string
+}
+
+/** A timer's longest wait, in milliseconds: longer ones fire at once. */
+const MAX_TIMEOUT_MS = 2_147_483_647
+
+/**
+ * Checks a client's options and fills in the defaults.
+ *
+ * @throws TypeError naming the option; RangeError for a number out of range. A secret is never shown.
+ */
+export function resolveOptions(options: ClientOptions, target: Target): Config {
+  const { dangerouslyAllowBrowser, format = jsonFormat, hmac = webHmacSha1 } = options
+  const { credentials, fetch, platform = systemPlatform } = options
+  const { now, nonce } = Object(platform)
+  checkFunctions({ hmac, 'platform.now': now, 'platform.nonce': nonce })
+  checkFunctions({ 'format.parse': Object(format).parse })
+  checkFunctions({ credentials: credentials ?? now, fetch: fetch ?? now })
+  const isHarmless = dangerouslyAllowBrowser === true || isLoopback(new URL(target.url).hostname)
+  const checkCredentials = (given: Credentials): Credentials => {
+    const checked = readCredentials(given)
+    if (
+      !isHarmless &&
+      !checked.securityToken &&
+      'window' in globalThis &&
+      'document' in globalThis
+    ) {
+      throw new TypeError(
+        '"accessKeySecret" is a long-lived secret, and every visitor of this page could read it: ' +
+          'call from a server, or set "dangerouslyAllowBrowser"',
+      )
+    }
+    return checked
+  }
+  const pair = credentials ? undefined : checkCredentials(options as Credentials) // why: checks it
+  return Object.freeze({
+    ...target,
+    credentials: credentials ?? (() => pair as Credentials), // why: there when no function is
+    checkCredentials,
+    format,
+    hmac,
+    platform,
+    fetch,
+    timeoutMs: readTimeout('timeoutMs', options.timeoutMs, 15_000),
+    retry: readRetry(options.retry),
+    maxResponseBytes: readInteger('maxResponseBytes', options.maxResponseBytes, 2 ** 20),
+  })
+}
+
+function checkFunctions(functions: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(functions)) {
+    check(typeof value === 'function', name, 'function', value)
+  }
+}
+
+/** Checks a positive integer. */
+export function readInteger(name: string, value: unknown, fallback: number): number {
+  if (value === undefined) return fallback
+  check(typeof value === 'number', name, 'positive integer', value)
+  if (Number.isSafeInteger(value) && value > 0) return value
+  throw new RangeError(`"${name}" expected positive integer, got ${value}`)
+}
+
+/** Checks a number of milliseconds that a timer can wait. */
+export function readTimeout(name: string, value: unknown, fallback: number): number {
+  const ms = readInteger(name, value, fallback)
+  if (ms <= MAX_TIMEOUT_MS) return ms
+  throw new RangeError(`"${name}" expected at most ${MAX_TIMEOUT_MS}, got ${ms}`)
+}
+
+/** Reads an https origin that `isAllowed` accepts, or any safe one with `allowCustomEndpoint`. */
+export function readEndpoint(
+  endpoint: string,
+  allowCustom: boolean | undefined,
+  isAllowed: (host: string) => boolean,
+): string {
+  // Checked as text first: a parser drops an empty user, white space and back-slashes.
+  const isOrigin = typeof endpoint === 'string' && /^https?:\/\/[^\s/@\\?#]+\/?$/.test(endpoint)
+  check(isOrigin && URL.canParse(endpoint), 'endpoint', 'https origin without a path', endpoint)
+  const { host, hostname, href, protocol } = new URL(endpoint)
+  const isSecure = protocol === 'https:'
+  if (isSecure && isAllowed(host)) return href
+  if (allowCustom === true && (isSecure || isLoopback(hostname))) return href
+  throw new TypeError(
+    `"endpoint" ${quote(host)} is not the vendor's: your own needs "allowCustomEndpoint", and https`,
+  )
+}
+
+function isLoopback(hostname: string): boolean {
+  return /^(127(\.\d+){3}|(.+\.)?localhost|\[::1\])$/.test(hostname)
+}
+
+function readCredentials(given: Credentials): Credentials {
+  check(isObject(given), 'credentials', 'object', given)
+  const { accessKeyId, accessKeySecret, securityToken } = given
+  checkKey('accessKeyId', accessKeyId)
+  checkKey('accessKeySecret', accessKeySecret)
+  if (securityToken !== undefined) checkKey('securityToken', securityToken)
+  return { accessKeyId, accessKeySecret, securityToken }
+}
+
+/** A pasted line break is the commonest wrong signature. */
+function checkKey(name: string, value: unknown): void {
+  checkText(value, name)
+  const isClean = !/[\s\p{C}]/u.test(value)
+  check(isClean, name, 'text without white space, line breaks or invisible characters', value)
+}
+
+function readRetry(retry: false | RetryOptions = {}): RetryPolicy {
+  check(retry === false || isObject(retry), 'retry', 'false or object', retry)
+  const { attemptTimeoutMs, maxAttempts, ambiguous = 'fail' } = retry || {}
+  const isKnown = ambiguous === 'fail' || ambiguous === 'replay'
+  check(isKnown, 'retry.ambiguous', "'fail' or 'replay'", ambiguous)
+  return {
+    maxAttempts: retry ? readInteger('retry.maxAttempts', maxAttempts, 3) : 1,
+    ambiguous,
+    attemptTimeoutMs: readTimeout('retry.attemptTimeoutMs', attemptTimeoutMs, MAX_TIMEOUT_MS),
+    quota: retry && retry.quota === true,
+    internal: retry && retry.internal === true,
+  }
+}

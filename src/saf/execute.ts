@@ -1,0 +1,47 @@
+/**
+ * Calls a service of SAF and judges its answer.
+ *
+ * @module
+ */
+import type { Caller } from '../client.ts'
+import { check, checkText, isObject } from '../codec/check.ts'
+import type { CallOptions } from '../types.ts'
+import { judgeService } from './codes.ts'
+import type { ServiceAnswer } from './codes.ts'
+
+/** One call of a service. */
+export interface ServiceCall {
+  readonly service: string
+  readonly serviceParameters: object
+  /** The codes that are results; every other one is an error. */
+  readonly results: readonly number[]
+  readonly options?: CallOptions | undefined
+}
+
+/**
+ * Calls a service by `ExecuteRequest`.
+ *
+ * @throws TypeError for a service without a name, or parameters that are not JSON.
+ */
+export async function executeService(caller: Caller, call: ServiceCall): Promise<ServiceAnswer> {
+  const { service, serviceParameters, results, options } = call
+  checkText(service, 'service')
+  return caller({
+    action: 'ExecuteRequest',
+    params: { Service: service, ServiceParameters: writeJson(serviceParameters) },
+    judge: (answer, facts) => judgeService(answer, facts, { service, results }),
+    options,
+  })
+}
+
+/** Writes the parameters as JSON; what JSON cannot say is refused without being shown. */
+function writeJson(parameters: object): string {
+  check(isObject(parameters), 'serviceParameters', 'object', parameters)
+  try {
+    return JSON.stringify(parameters)
+  } catch {
+    throw new TypeError(
+      '"serviceParameters" expected JSON: no bigint, and nothing that holds itself',
+    )
+  }
+}

@@ -1,0 +1,74 @@
+/**
+ * One deadline over everything a call waits for: its caller's abort and its own timer, combined by
+ * hand, since `AbortSignal.any` is missing on some edge hosts and `AbortSignal.timeout` does not
+ * keep Node alive.
+ *
+ * @module
+ */
+import { readElapsed } from '../platform/clock.ts'
+
+/** A running deadline. Call `end()` when the work is over, or its timer and listener stay. */
+export interface Deadline {
+  /** Aborts when time runs out or the parent aborts; hand it to `fetch`. */
+  readonly signal: AbortSignal
+  /** Waits for work, or rejects with `signal.reason` if the deadline comes first. */
+  readonly race: <T>(work: T | Promise<T>) => Promise<T>
+  /** Waits; rejects as `race` does. */
+  readonly sleep: (ms: number) => Promise<void>
+  /** Tells whether its own time ran out, as opposed to an abort from outside. */
+  readonly isExpired: () => boolean
+  readonly remainingMs: () => number
+  /** Stops its own timer; an abort from outside still ends it. */
+  readonly disarm: () => void
+  readonly end: () => void
+}
+
+/**
+ * Starts a deadline.
+ *
+ * @param timeoutMs - Milliseconds from now.
+ * @param parent - A signal whose abort ends it too, with the parent's reason.
+ */
+export function startDeadline(timeoutMs: number, parent?: AbortSignal): Deadline {
+  const controller = new AbortController()
+  const { signal } = controller
+  const endsAt = readElapsed() + timeoutMs
+  let expired = false
+  const over = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+  over.catch(() => {})
+  const timer = setTimeout(() => {
+    expired = true
+    controller.abort(new Error('deadline'))
+  }, timeoutMs)
+  const follow = (): void => controller.abort(parent?.reason)
+  if (parent?.aborted) follow()
+  else parent?.addEventListener('abort', follow)
+  const race = async <T>(work: T | Promise<T>): Promise<T> => Promise.race([over, work])
+  return {
+    signal,
+    race,
+    sleep: (ms) => sleep(ms, race),
+    isExpired: () => expired,
+    remainingMs: () => endsAt - readElapsed(),
+    disarm: () => clearTimeout(timer),
+    end() {
+      clearTimeout(timer)
+      parent?.removeEventListener('abort', follow)
+    },
+  }
+}
+
+async function sleep(ms: number, race: Deadline['race']): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  try {
+    await race(
+      new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, ms)
+      }),
+    )
+  } finally {
+    clearTimeout(timer)
+  }
+}
