@@ -30,10 +30,9 @@ export function compareEcho(ours: string, echo: string | undefined): Explanation
     return { mistake: 'method', message: 'it arrived with another HTTP method', offset }
   }
   const [mine, its] = [readPairs(ours), readPairs(echo)]
-  const encoded = [...mine.keys(), ...its.keys()]
-    .sort()
-    .find((name) => mine.get(name) !== its.get(name))
-  const parameter = decodeName(encoded ?? '')
+  const names = [...mine.keys(), ...its.keys()].sort()
+  const encoded = names.find((name) => mine.get(name) !== its.get(name)) ?? ''
+  const parameter = mine.has(encoded) || isName(encoded, ours) ? decodeName(encoded) : '(hidden)'
   const [mistake, what] = !its.has(encoded)
     ? (['extra-parameter', 'was signed and did not arrive'] as const)
     : !mine.has(encoded)
@@ -42,10 +41,15 @@ export function compareEcho(ours: string, echo: string | undefined): Explanation
   return { mistake, message: `the parameter ${quote(parameter)} ${what}`, parameter, offset }
 }
 
+/** A name that only the echo has could be a piece of a value: it is shown when it is none of ours. */
+function isName(encoded: string, ours: string): boolean {
+  return /^[\w.]{1,40}$/.test(encoded) && !ours.includes(encoded)
+}
+
 /** The pairs of a string to sign, each by its name, encoded twice as they stand there. */
-function readPairs(text: string): ReadonlyMap<string | undefined, string> {
+function readPairs(text: string): ReadonlyMap<string, string> {
   const pairs = text.split('&').slice(2).join('&').split('%26')
-  return new Map(pairs.map((pair) => [pair.split('%3D')[0], pair]))
+  return new Map(pairs.map((pair) => [pair.split('%3D', 1).join(), pair]))
 }
 
 function decodeName(encoded: string): string {

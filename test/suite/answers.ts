@@ -124,9 +124,11 @@ function testGateway(test: Test, lib: Library): void {
     ['altered-parameter', (params) => ({ ...params, Service: 'canary' }), 'Service'],
     ['missing-parameter', (params) => ({ ...params, Extra: 'canary' }), 'Extra'],
     ['extra-parameter', (params) => omit(params, 'Service'), 'Service'],
+    ['missing-parameter', (params) => ({ ...params, '/9j/canary': 'x' }), '(hidden)'],
+    ['missing-parameter', (params) => ({ ...params, canary: 'x' }), '(hidden)'],
   ]
-  for (const [mistake, alter, parameter] of echoes) {
-    test(`an echo with ${mistake} names the parameter and no value`, async () => {
+  for (const [index, [mistake, alter, parameter]] of echoes.entries()) {
+    test(`echo ${index + 1}, with ${mistake}, names the parameter and no value`, async () => {
       const { saf } = stub(lib, ({ form }) => {
         const { Signature: _, ...params } = Object.fromEntries(form)
         const text = lib.sign.stringToSign('POST', alter(params) as Record<string, string>)

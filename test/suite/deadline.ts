@@ -12,7 +12,7 @@ const never = (): Promise<never> => new Promise(() => {})
 /** Registers the tests of deadlines. */
 export const deadline: Suite = (test, lib) => {
   test('ends a request that is never answered: unknown', async () => {
-    const { saf, sent } = stub(lib, never, { timeoutMs: 20 })
+    const { saf, sent } = stub(lib, never, { timeoutMs: 500 })
     await rejects(saf.verifyFace(faceInput()), (error) => {
       equal(error.name, 'TransportError')
       equal(error.code, 'ERR_SAF_TIMEOUT')
@@ -31,7 +31,7 @@ export const deadline: Suite = (test, lib) => {
           cancelled = true
         },
       })
-    const { saf } = stub(lib, () => new Response(body()), { timeoutMs: 20 })
+    const { saf } = stub(lib, () => new Response(body()), { timeoutMs: 500 })
     await rejects(saf.executeRequest('a', {}), (error) => {
       equal(error.code, 'ERR_SAF_TIMEOUT')
       equal(error['outcome'], 'unknown')
