@@ -1,0 +1,83 @@
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { listFiles, listSources, listSubpaths, readJson, readText, ROOT } from './project.ts'
+import type { PackageJson } from './project.ts'
+
+interface JsrJson {
+  readonly name: string
+  readonly version: string
+  readonly exports: Record<string, string>
+  readonly imports: Record<string, string>
+}
+
+const packageJson = readJson<PackageJson>('package.json')
+const jsr = readJson<JsrJson>('jsr.json')
+
+it('parity: jsr.json has the version and the subpaths of package.json', () => {
+  expect(jsr.version).toBe(packageJson.version)
+  const expected = listSubpaths().map(({ name, source }) => [name, `./${source}`])
+  expect(jsr.exports).toEqual(Object.fromEntries(expected))
+})
+
+it('parity: jsr.json maps each dependency to the version of package.json', () => {
+  const expected = Object.entries(packageJson.dependencies).map(([name, version]) => {
+    return [name, `npm:${name}@${version}`]
+  })
+  expect(jsr.imports).toEqual(Object.fromEntries(expected))
+})
+
+it('parity: VERSION is the version of package.json', async () => {
+  const { VERSION } = await import('../../src/version.ts')
+  expect(VERSION).toBe(packageJson.version)
+})
+
+it('parity: the changelog has a section for the version', () => {
+  expect(readText('CHANGELOG.md')).toContain(`\n## ${packageJson.version}`)
+})
+
+it('parity: each subpath has its source, module, declarations and bundle', () => {
+  const files = listSubpaths().flatMap(({ source, module, types, bundle }) => {
+    return [source, module, types, bundle]
+  })
+  expect(files.filter((file) => !existsSync(join(ROOT, file)))).toEqual([])
+})
+
+it('parity: dist has a module per source, a bundle per subpath, and nothing else', () => {
+  const modules = listSources().flatMap((source) => {
+    const stem = source.replace('src/', '').replace(/\.ts$/, '')
+    return stem.startsWith('cli/') ? [`${stem}.js`] : [`${stem}.js`, `${stem}.d.ts`]
+  })
+  const bundles = listSubpaths().map(({ bundle }) => bundle.replace('dist/', ''))
+  const expected = [...modules, ...bundles, 'url/LICENSES.txt'].sort()
+  expect(listFiles(join(ROOT, 'dist'))).toEqual(expected)
+})
+
+it('parity: the subpaths carry types and default only, types first', () => {
+  const conditions = Object.values(packageJson.exports)
+    .filter((target) => typeof target !== 'string')
+    .map((target) => Object.keys(target))
+  expect(new Set(conditions.map(String))).toEqual(new Set(['types,default']))
+})
+
+it('parity: the command is an executable Node script', () => {
+  const path = packageJson.bin['saf-edge'] ?? ''
+  expect(readText(path)).toMatch(/^#!\/usr\/bin\/env node\n/)
+  // Windows has no such bit.
+  if (process.platform !== 'win32') expect(statSync(join(ROOT, path)).mode & 0o111).toBe(0o111)
+})
+
+it('parity: every dependency is pinned to one version', () => {
+  const all = { ...packageJson.dependencies, ...packageJson.devDependencies }
+  expect(Object.values(all).filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([])
+})
+
+it('parity: the lockfile belongs to package.json and names no registry', () => {
+  const lock = readJson<{ version: string; packages: Record<string, PackageJson> }>(
+    'package-lock.json',
+  )
+  expect(lock.version).toBe(packageJson.version)
+  expect(lock.packages['']?.dependencies).toEqual(packageJson.dependencies)
+  expect(lock.packages['']?.devDependencies).toEqual(packageJson.devDependencies)
+  expect(readText('package-lock.json')).not.toContain('"resolved"')
+})

@@ -1,0 +1,82 @@
+import { build } from 'esbuild'
+import { gzipSync } from 'node:zlib'
+import { afterAll, expect, it } from 'vitest'
+import { listSubpaths, ROOT } from './project.ts'
+
+interface Bundle {
+  /** Minified, `gzip -9`. */
+  readonly gzipBytes: number
+  readonly inputs: readonly string[]
+}
+
+/** What a user's bundle grows by, in bytes, at most: what was measured and 3 %. 1 kB is 1000. */
+const BUDGETS: readonly (readonly [title: string, code: string, budgetBytes: number])[] = [
+  ['signature', "export { signature } from './src/sign/index.ts'", 1110],
+  ['createRpcClient', "export { createRpcClient } from './src/index.ts'", 7750],
+  ['createSaf', "export { createSaf } from './src/index.ts'", 9370],
+  ['./emulator', "export * from './src/emulator/index.ts'", 24_000],
+]
+
+/** Packages and parts that only these subpaths may pull in. */
+const REACHABLE: readonly (readonly [part: string, subpaths: readonly string[]])[] = [
+  ['node_modules/@noble/hashes/', ['./noble']],
+  ['node_modules/@rgrove/parse-xml/', ['./xml']],
+  ['src/emulator/', ['./emulator']],
+  ['src/saf/', ['.']],
+  ['src/cli/', []],
+]
+
+const report: string[] = []
+
+afterAll(() => {
+  process.stdout.write(`\nsize, minified and gzipped\n${report.join('\n')}\n`)
+})
+
+it.each(BUDGETS)('size: %s stays in its budget', async (title, code, budgetBytes) => {
+  const { gzipBytes } = await bundle(code)
+  note(title, gzipBytes, budgetBytes)
+  expect(gzipBytes).toBeLessThanOrEqual(budgetBytes)
+})
+
+it('size: ./noble adds no more than 2.6 kB to a client', async () => {
+  const client = "export { createSaf } from './src/index.ts'"
+  const alone = await bundle(client)
+  const both = await bundle(`${client}\nexport { nobleHmacSha1 } from './src/sign/noble.ts'`)
+  const addedBytes = both.gzipBytes - alone.gzipBytes
+  note('./noble, added', addedBytes, 2600)
+  expect(addedBytes).toBeLessThanOrEqual(2600)
+})
+
+it.each(REACHABLE)('size: %s is reachable from %j only', async (part, expected) => {
+  const reaching: string[] = []
+  for (const { name, source } of listSubpaths()) {
+    const { inputs } = await bundle(`export * from './${source}'`)
+    if (inputs.some((input) => input.startsWith(part))) reaching.push(name)
+  }
+  expect(reaching).toEqual(expected)
+})
+
+async function bundle(code: string): Promise<Bundle> {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: code, resolveDir: ROOT },
+    absWorkingDir: ROOT,
+    bundle: true,
+    minify: true,
+    legalComments: 'none',
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['browser', 'module', 'main'],
+    target: 'es2022',
+    metafile: true,
+    write: false,
+  })
+  const bytes = outputFiles[0]?.contents ?? new Uint8Array()
+  return {
+    gzipBytes: gzipSync(bytes, { level: 9 }).length,
+    inputs: Object.keys(metafile.inputs),
+  }
+}
+
+function note(title: string, bytes: number, budgetBytes: number): void {
+  report.push(`  ${title.padEnd(16)} ${String(bytes).padStart(6)} B of ${budgetBytes} B`)
+}
