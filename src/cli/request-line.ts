@@ -1,0 +1,36 @@
+/**
+ * Writes a request that the emulator answered in one line: when, what, how it ended.
+ *
+ * @module
+ */
+import type { LogEntry } from '../emulator/index.ts'
+import { printable } from './output.ts'
+import type { Printer, Style } from './output.ts'
+
+/** Writes a log entry for people; the entry holds no contents, so neither does the line. */
+export function writeRequestLine(entry: LogEntry, { paint }: Printer): string {
+  const { action, atEpochMs, code, durationMs, fault, method, requestId, service, status } = entry
+  const time = new Date(atEpochMs).toISOString().slice(11, 19)
+  const meaning = typeof code === 'number' ? `Code ${code}` : (code ?? 'no API answer')
+  const parts = [
+    paint('dim', time),
+    printable(method).padEnd(4),
+    paint(chooseStyle(entry), `${status ?? 'cut'}  ${printable(meaning)}`),
+    printable(action ?? ''),
+    printable(service ?? ''),
+    writeBytes(entry.urlBytes + entry.bodyBytes),
+    `${Math.round(durationMs)} ms`,
+    fault === undefined ? '' : paint('yellow', `fault ${printable(fault)}`),
+    paint('dim', requestId),
+  ]
+  return parts.filter((part) => part !== '').join('  ')
+}
+
+function chooseStyle({ code, status }: LogEntry): Style {
+  if (status === undefined || status >= 400) return 'red'
+  return code === 200 ? 'green' : 'yellow'
+}
+
+function writeBytes(bytes: number): string {
+  return bytes < 1000 ? `${bytes} B` : `${(bytes / 1000).toFixed(1)} kB`
+}
