@@ -1,0 +1,89 @@
+/**
+ * What arrived, redacted: names, sizes and codes, never contents.
+ *
+ * @module
+ */
+import type { Answer } from './answer.ts'
+import type { Arrival } from './arrival.ts'
+import { readFormat } from './parameters.ts'
+
+/** One request. Plain and JSON-safe; no photo, value, secret, signature or string to sign. */
+export interface LogEntry {
+  /** When it arrived, by the emulator's clock. */
+  readonly atEpochMs: number
+  readonly method: string
+  readonly action: string | undefined
+  readonly service: string | undefined
+  readonly format: 'JSON' | 'XML'
+  /** Bytes of path and query. */
+  readonly urlBytes: number
+  readonly bodyBytes: number
+  /** Names of the parameters that arrived, sorted; `…` for one that looks like data. At most 50. */
+  readonly parameters: readonly string[]
+  /** The first four characters and `…`. */
+  readonly accessKeyId: string | undefined
+  /** The HTTP status; undefined when the request was left without an answer. */
+  readonly status: number | undefined
+  /** The gateway's or the service's code; undefined when the answer is no envelope. */
+  readonly code: string | number | undefined
+  readonly requestId: string
+  /** Whether the paid operation ran, whatever became of its answer. */
+  readonly executed: boolean
+  /** The fault that was switched on for this request. */
+  readonly fault: string | undefined
+  readonly durationMs: number
+}
+
+/** Entries kept; older ones are dropped. */
+export const MAX_LOG_ENTRIES = 1000
+
+/** Names kept of one request. */
+const MAX_NAMES = 50
+
+/** Adds an entry, drops the oldest beyond the limit, and tells who listens. */
+export function addEntry(
+  log: LogEntry[],
+  entry: LogEntry,
+  onRequest: ((entry: LogEntry) => void) | undefined,
+): void {
+  log.push(Object.freeze(entry))
+  if (log.length > MAX_LOG_ENTRIES) log.shift()
+  try {
+    onRequest?.(entry)
+  } catch {
+    // A listener's failure is no answer of the gateway.
+  }
+}
+
+/** Says what is known of a request and its answer, and no more than may be kept. */
+export function describeRequest(
+  { method, urlBytes, body, params }: Arrival,
+  answer: Answer | undefined,
+): Omit<LogEntry, 'atEpochMs' | 'status' | 'requestId' | 'fault' | 'durationMs'> {
+  const show = (name: string, how: (text: string) => string): string | undefined => {
+    const value = params.get(name)
+    return value ? how(value) : undefined
+  }
+  return {
+    method,
+    action: show('Action', showName),
+    service: show('Service', showName),
+    format: readFormat(params) ?? 'XML',
+    urlBytes,
+    bodyBytes: body.length,
+    parameters: [...params.keys()].slice(0, MAX_NAMES).map(showName).sort(),
+    accessKeyId: show('AccessKeyId', maskKey),
+    code: answer?.code,
+    executed: answer?.executed ?? false,
+  }
+}
+
+/** Shows a name as it is when it looks like one: an unencoded `&` turns data into names. */
+function showName(name: string): string {
+  return /^[A-Za-z][\w.]{0,39}$/.test(name) ? name : '…'
+}
+
+/** Shows the start of a key's ID. */
+function maskKey(accessKeyId: string): string {
+  return `${accessKeyId.slice(0, 4)}…`
+}

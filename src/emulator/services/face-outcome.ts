@@ -1,0 +1,58 @@
+/**
+ * How a face verification ends: `Data` of each outcome (`spec/saf-codes.json`, golden bodies).
+ *
+ * @module
+ */
+import type { ServiceResult } from './result.ts'
+
+/** The ends of a face verification. */
+export type FaceOutcome = 'match' | 'mismatch' | 'spoof' | 'unreadable' | 'noReference'
+
+type Outcome = readonly [
+  retCode: string,
+  retCodeSub: string,
+  retMessage: string,
+  extInfo?: readonly [result: boolean, score: string, faceAttack: boolean],
+]
+
+const OUTCOMES: Readonly<Record<FaceOutcome, Outcome>> = {
+  match: ['OK_SUCCESS', 'Z1140', 'Facial recognition passed (Z1140)', [true, '100.0', false]],
+  mismatch: [
+    'OK_SUCCESS',
+    'Z1146',
+    'Facial recognition not passed (Z1146)',
+    [false, '54.4566324452', false],
+  ],
+  spoof: [
+    'OK_SUCCESS',
+    'Z1146',
+    'Facial recognition not passed (Z1146)',
+    [false, '92.1045532227', true],
+  ],
+  unreadable: ['PROCESSING', 'Z5137', 'image can not be parsed, please try again (Z5137)'],
+  noReference: ['UNABLE_GET_IMAGE', 'Z1102', 'comparison source is not available (Z1102)'],
+}
+
+/** Tells the name of an outcome. */
+export function isFaceOutcome(name: string): name is FaceOutcome {
+  return Object.hasOwn(OUTCOMES, name)
+}
+
+/** Writes the answer of an outcome. */
+export function writeOutcome(name: FaceOutcome): ServiceResult {
+  const [retCode, retCodeSub, retMessage, extInfo] = OUTCOMES[name]
+  const [result, score, faceAttack] = extInfo ?? []
+  return {
+    Code: 200,
+    Message: 'OK',
+    Data: JSON.stringify({
+      passed: String(result === true),
+      retCode,
+      retCodeSub,
+      retMessage,
+      ...(extInfo && {
+        extInfo: { result: String(result), score, faceAttack: String(faceAttack) },
+      }),
+    }),
+  }
+}

@@ -1,0 +1,29 @@
+/**
+ * Every suite of the contract, in the order a reader would meet them. Drivers take the list from
+ * here, so a suite that is added runs everywhere.
+ *
+ * @module
+ */
+import { answers } from './answers.ts'
+import { client } from './client.ts'
+import { deadline } from './deadline.ts'
+import { emulated } from './emulated.ts'
+import { errors } from './errors.ts'
+import { explain } from './explain.ts'
+import type { NamedSuite } from './harness.ts'
+import { photos } from './photos.ts'
+import { signing } from './signing.ts'
+import { verdicts } from './verdicts.ts'
+
+/** The suites. */
+export const suites: readonly NamedSuite[] = [
+  { name: 'sign', suite: signing },
+  { name: 'explain', suite: explain },
+  { name: 'client', suite: client },
+  { name: 'photo', suite: photos },
+  { name: 'answer', suite: answers },
+  { name: 'verdict', suite: verdicts },
+  { name: 'error', suite: errors },
+  { name: 'deadline', suite: deadline },
+  { name: 'emulator', suite: emulated },
+]
