@@ -57,10 +57,14 @@ export type Judge<T> = (answer: Answer, before: CallFacts) => Result<T>
 /** One call, checked and flat. */
 export interface Call<T> {
   readonly action: string
-  readonly params: Readonly<Record<string, string>>
+  /** Makes the flat parameters: within the deadline, before anything is signed. */
+  readonly params: () => FlatParams | Promise<FlatParams>
   readonly judge: Judge<T>
   readonly options?: CallOptions | undefined
 }
+
+/** Parameters as they go on the wire. */
+export type FlatParams = Readonly<Record<string, string>>
 
 /** Makes calls with one client's options. */
 export type Caller = <T>(call: Call<T>) => Promise<T>
@@ -94,7 +98,7 @@ export function createRpcClient(options: RpcClientOptions): RpcClient {
       checkText(action, 'action')
       const flat = flatten(params)
       requireFree(flat)
-      return call({ action, params: flat, judge: acceptAny, options: callOptions })
+      return call({ action, params: () => flat, judge: acceptAny, options: callOptions })
     },
   }
 }
@@ -117,8 +121,6 @@ interface Client {
   readonly sign: Signer
   /** How far the gateway's clock was ahead when it last said so, in milliseconds. */
   skewMs: number
-  /** Whether the endpoint ever answered. */
-  hasAnswered: boolean
 }
 
 /** What one call has been through. */
@@ -133,7 +135,7 @@ interface Progress {
 /** Creates the caller that `createRpcClient` and `createSaf` share. */
 export function createCaller(config: Config): Caller {
   const sign = createSigner(config.hmac)
-  const client: Client = { config, sign, skewMs: 0, hasAnswered: false }
+  const client: Client = { config, sign, skewMs: 0 }
   return async (call) => {
     const { signal, timeoutMs } = readCallOptions(call.options)
     const deadline = startDeadline(readTimeout('timeoutMs', timeoutMs, config.timeoutMs), signal)
@@ -158,8 +160,11 @@ interface Run<T> {
 async function callUntilDone<T>(run: Run<T>, progress: Progress): Promise<T> {
   const { client, call, deadline } = run
   const done = new Set<Again['kind']>()
-  let request = await signNow(run)
+  deadline.throwIfOver()
+  const params = await deadline.race(call.params())
+  let request = await signNow(run, params)
   for (;;) {
+    deadline.throwIfOver()
     const isUnknown = progress.isPending
     progress.isPending = true
     const { earlier } = progress
@@ -180,14 +185,17 @@ async function callUntilDone<T>(run: Run<T>, progress: Progress): Promise<T> {
     progress.isPending = error.outcome === 'unknown'
     if (!progress.isPending) progress.earlier = error.outcome
     await deadline.sleep(next.waitMs)
-    if (!progress.isPending) request = await signNow(run)
+    if (!progress.isPending) request = await signNow(run, params)
   }
 }
 
-async function signNow({ client, call, deadline }: Run<unknown>): Promise<Stamped> {
+async function signNow(
+  { client, call, deadline }: Run<unknown>,
+  params: FlatParams,
+): Promise<Stamped> {
   const { config, sign, skewMs } = client
   const { format, platform, version } = config
-  const spec = { action: call.action, version, format: format.name, params: call.params }
+  const spec = { action: call.action, version, format: format.name, params }
   const credentials = config.checkCredentials(await deadline.race(config.credentials()))
   const atEpochMs = platform.now() + skewMs
   const signed = await deadline.race(
@@ -203,17 +211,18 @@ async function attempt(
 ): Promise<Result<Answer>> {
   const { fetch, format, maxResponseBytes, platform, retry, url } = client.config
   const maxBytes = Math.max(maxResponseBytes, 2 * body.length + 65_536)
-  const deadline = startDeadline(retry.attemptTimeoutMs, parent.signal)
+  const deadline = startDeadline(retry.attemptTimeoutMs, parent.signal, parent)
+  const nowEpochMs = platform.now()
+  const prove = (error: unknown): Proof => (fetch ? 'nothing' : readProof(error))
+  const reading = { facts, format, stringToSign, nowEpochMs, skewMs, readProof: prove }
   try {
-    const sent = await sendOnce({ fetch, url, headers, body, maxBytes, deadline })
-    const { hasAnswered } = client
-    client.hasAnswered ||= sent.kind !== 'rejected'
-    const prove = (error: unknown): Proof => (fetch ? 'nothing' : readProof(error, hasAnswered))
-    const nowEpochMs = platform.now()
-    return readSent(sent, { facts, format, stringToSign, nowEpochMs, skewMs, readProof: prove })
+    return readSent(await sendOnce({ fetch, url, headers, body, maxBytes, deadline }), reading)
   } catch (error) {
-    if (!deadline.isExpired() || parent.signal.aborted) throw error
-    return timeoutFailure(facts, 'unknown')
+    if (parent.signal.aborted) throw parent.signal.reason
+    // Whatever a stand-in for a Response throws: the request was sent, and no answer was read.
+    return deadline.isExpired()
+      ? timeoutFailure(facts, 'unknown')
+      : readSent({ kind: 'cut', error }, reading)
   } finally {
     deadline.end()
   }
@@ -228,6 +237,7 @@ interface Stamped extends SignedRequest {
 function readCallOptions(options: CallOptions = {}): CallOptions {
   check(isObject(options), 'options', 'object', options)
   const { signal } = options
-  check(!signal || 'aborted' in Object(signal), 'signal', 'AbortSignal', signal)
+  const isSignal = typeof Object(signal).addEventListener === 'function'
+  check(signal === undefined || isSignal, 'signal', 'AbortSignal', signal)
   return options
 }

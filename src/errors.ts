@@ -120,8 +120,9 @@ export abstract class SafError<
 
   /** Shows the code and the fields of `details` that are defined, each as an own property. */
   constructor(code: Code, message: string, { cause, earlier, ...details }: Details) {
-    super(message, cause === undefined ? undefined : { cause: bareCause(cause) })
     const outcome = worse(earlier, details.outcome)
+    const before = outcome === details.outcome ? '' : '; but an earlier attempt may have run'
+    super(message + before, cause === undefined ? undefined : { cause: bareCause(cause) })
     const retryable = details.retryable === true && outcome === 'not-executed'
     const fields = Object.entries({ code, ...details, outcome, retryable })
     Object.assign(this, Object.fromEntries(fields.filter(([, value]) => value !== undefined)))

@@ -50,6 +50,7 @@ const NOT = 'not-executed'
 
 /** Design section 3; the first match counts. */
 const MEANINGS: readonly Meaning[] = [
+  [/^(InternalError|ServiceUnavailable|UnknownError)/, 'ERR_SAF_GATEWAY', 'unknown', 'it failed'],
   [/^Throttling| 429$/, 'ERR_SAF_THROTTLED', NOT, 'call less often, or later'],
   [/^InvalidTimeStamp\.Expired /, 'ERR_SAF_CLOCK_SKEW', NOT, "set this machine's clock right"],
   [/^SignatureNonceUsed /, 'ERR_SAF_NONCE_USED', 'unknown', 'an earlier copy of this call arrived'],
@@ -59,7 +60,6 @@ const MEANINGS: readonly Meaning[] = [
     NOT,
     'check the access key, its status and its token',
   ],
-  [/^(InternalError|ServiceUnavailable|UnknownError)/, 'ERR_SAF_GATEWAY', 'unknown', 'it failed'],
   [/ 4..$/, 'ERR_SAF_GATEWAY', NOT, 'the gateway refused the request'],
   [/^/, 'ERR_SAF_GATEWAY', 'unknown', 'the gateway failed'],
 ]
@@ -99,14 +99,12 @@ export function readGatewayError(envelope: Envelope, raw: RawAnswer, reading: Re
 /** Reads how far the gateway's clock is ahead; a cached answer's Date says nothing. */
 function readSkew({ headers }: RawAnswer, nowEpochMs: number): number | undefined {
   const skewMs = Date.parse(headers('date') ?? '') - nowEpochMs
-  const size = Math.abs(skewMs)
-  const isBelieved = size >= MIN_SKEW_MS && size <= MAX_SKEW_MS && headers('age') === null
-  return isBelieved ? skewMs : undefined
+  return Math.abs(skewMs) <= MAX_SKEW_MS && headers('age') === null ? skewMs : undefined
 }
 
 function sayHowFar(skewMs: number | undefined): string {
-  if (skewMs === undefined) return ''
-  const seconds = Math.round(Math.abs(skewMs) / 1000)
+  const seconds = Math.round(Math.abs(skewMs ?? 0) / 1000)
+  if (skewMs === undefined || seconds * 1000 < MIN_SKEW_MS) return ''
   return `this clock is ${seconds} s ${skewMs > 0 ? 'behind' : 'ahead of'} the gateway's; `
 }
 
@@ -123,5 +121,5 @@ export function readOpaque(value: unknown): string | undefined {
 
 /** A code or host name; anything else in its place is not repeated. */
 function readSymbol(value: unknown): string | undefined {
-  return typeof value === 'string' && /^[\w.:-]{1,100}$/.test(value) ? value : undefined
+  return /^\s*([\w.:-]{1,100})\s*$/.exec(typeof value === 'string' ? value : '')?.[1]
 }

@@ -21,12 +21,15 @@ export type {
   AnySafError,
   Explanation,
   GatewayErrorCode,
+  GatewayErrorDetails,
   Mistake,
   Outcome,
   ResponseErrorCode,
   SafErrorCode,
   SafErrorDetails,
   ServiceErrorCode,
+  ServiceErrorDetails,
+  SignatureErrorDetails,
   TransportErrorCode,
 } from './errors.ts'
 export type { ClientOptions } from './options.ts'

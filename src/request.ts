@@ -33,9 +33,6 @@ export interface SignedRequest {
   readonly stringToSign: () => string
 }
 
-/** The only header: any other one breaks the gateway's CORS (`spec/saf-api.md` section 4). */
-const HEADERS = { 'content-type': 'application/x-www-form-urlencoded' } as const
-
 /** Names that the client sets itself. */
 const COMMON =
   /^(Action|Version|Format|AccessKeyId|Timestamp|SecurityToken|Signature(|Method|Version|Nonce|Type))$/
@@ -82,6 +79,9 @@ export function createSigner(hmac: HmacSha1): Signer {
     const secret = moment.credentials.accessKeySecret
     if (last?.secret !== secret) last = { secret, key: prepareSecret(secret, hmac) }
     const { body } = await signFormPrepared(params, last.key)
-    return { headers: HEADERS, body, stringToSign: () => stringToSign('POST', params) }
+    // The only header: any other one breaks the gateway's CORS (`spec/saf-api.md` section 4). Made
+    // anew each time, since a wrapped fetch may write into it.
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    return { headers, body, stringToSign: () => stringToSign('POST', params) }
   }
 }

@@ -80,7 +80,9 @@ function readAnswer(raw: RawAnswer, reading: Reading): Result<Answer> {
     const details = { ...facts, outcome: 'not-executed' } as const
     return { error: new ResponseError('ERR_SAF_BAD_RESPONSE', message, details) }
   }
-  const type = /^\w+\/(html|plain|xml|json)\b/.exec(raw.headers('content-type') ?? '')?.[0]
+  const type = /^(text|application)\/(html|plain|xml|json)\b/.exec(
+    raw.headers('content-type') ?? '',
+  )?.[0]
   const what = `HTTP ${status} with ${text.length} characters of ${type ?? 'unknown type'}`
   return bad('ERR_SAF_BAD_RESPONSE', what, facts)
 }

@@ -32,3 +32,9 @@ export function quote(name: string): string {
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return kindOf(value) === 'object'
 }
+
+/** Tells a plain object, of any realm, from a Map, a Date, a Promise and other instances. */
+export function isPlain(value: unknown): boolean {
+  const prototype: unknown = isObject(value) ? Object.getPrototypeOf(value) : undefined
+  return prototype === null || (isObject(prototype) && Object.getPrototypeOf(prototype) === null)
+}

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { check, isObject, quote } from './check.ts'
-import { formatTimestamp, isEpochMs } from './time.ts'
+import { check, isPlain, quote } from './check.ts'
+import { formatTimestamp, hasTimestamp } from './time.ts'
 
 /** A value that RPC parameters can carry; null and undefined are dropped. */
 export type ParamValue =
@@ -29,7 +29,7 @@ export type Params = Readonly<Record<string, ParamValue>>
  *   itself, and of two that flatten to one name.
  */
 export function flatten(params: Params): Record<string, string> {
-  check(isObject(params), 'params', 'object', params)
+  check(isPlain(params), 'params', 'plain object', params)
   const flat = new Map<string, string>()
   walk(params, { prefix: '', flat, parents: [] })
   // fromEntries defines properties, so that a parameter named __proto__ is just a name.
@@ -43,8 +43,9 @@ interface Place {
 }
 
 function walk(holder: object, { prefix, flat, parents }: Place): void {
-  for (const [name, value] of Object.entries(holder)) {
-    const key = prefix + (Array.isArray(holder) ? Number(name) + 1 : name)
+  const isArray = Array.isArray(holder)
+  for (const [name, value] of isArray ? holder.entries() : Object.entries(holder)) {
+    const key = prefix + (isArray ? Number(name) + 1 : name)
     if (value === null || value === undefined) continue
     const text = writeScalar(value)
     if (text === undefined) {
@@ -62,14 +63,8 @@ function walk(holder: object, { prefix, flat, parents }: Place): void {
 /** Writes a scalar as text; undefined for anything else. */
 function writeScalar(value: unknown): string | undefined {
   if (typeof value === 'string') return value
-  if (value instanceof Date) {
-    return isEpochMs(value.getTime()) ? formatTimestamp(value.getTime()) : undefined
-  }
+  if (value instanceof Date)
+    return hasTimestamp(value) ? formatTimestamp(value.getTime()) : undefined
   const isScalar = typeof value === 'boolean' || typeof value === 'bigint' || Number.isFinite(value)
   return isScalar ? String(value) : undefined
-}
-
-function isPlain(value: unknown): boolean {
-  const prototype: unknown = isObject(value) ? Object.getPrototypeOf(value) : value
-  return prototype === null || prototype === Object.prototype
 }

@@ -21,14 +21,24 @@ export interface AnswerFormat {
   parse(text: string): { readonly envelope: Envelope; readonly isError: boolean }
 }
 
-/** Asks for JSON and reads it. */
+/** Asks for JSON and reads it, and a gateway error in XML. */
 export const jsonFormat: AnswerFormat = {
   name: 'JSON',
   parse(text) {
+    const error = /^\s*(?:<\?xml[^>]*>\s*)?<Error>(.*)<\/Error>\s*$/s.exec(text)?.[1]
+    if (error !== undefined) return { envelope: readErrorFields(error), isError: true }
     const envelope: unknown = JSON.parse(text)
     check(isObject(envelope), 'answer', 'object', envelope)
     return { envelope, isError: false }
   },
+}
+
+/** The gateway writes some errors in XML whatever was asked for: flat, and without own entities. */
+function readErrorFields(text: string): Envelope {
+  const fields = text.matchAll(/<(\w+)>([^<]*)<\/\1>/g)
+  return Object.fromEntries(
+    Array.from(fields, ([, name, value]) => [name, value?.replaceAll('&amp;', '&')]),
+  )
 }
 
 /** Reads a field that the object itself has; what a prototype has is not there. */

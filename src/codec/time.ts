@@ -7,9 +7,17 @@
 /** The last millisecond of the year 9999: later ones have no four-digit year. */
 const MAX_EPOCH_MS = 253_402_300_799_999
 
+/** The first millisecond of the year 0. */
+const MIN_DATE_MS = -62_167_219_200_000
+
 /** Tells whether a clock's reading can be written as a timestamp. */
 export function isEpochMs(value: unknown): value is number {
   return typeof value === 'number' && value >= 0 && value <= MAX_EPOCH_MS
+}
+
+/** Tells whether a date, which may lie before 1970, has a year of four digits. */
+export function hasTimestamp(date: Date): boolean {
+  return date.getTime() >= MIN_DATE_MS && date.getTime() <= MAX_EPOCH_MS
 }
 
 /**

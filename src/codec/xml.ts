@@ -25,9 +25,12 @@ export type { AnswerFormat, Envelope } from './json.ts'
 export const xmlFormat: AnswerFormat = {
   name: 'XML',
   parse(text) {
-    const { children, root } = parseXml(text, { preserveDocumentType: true })
-    if (!root || children.some((child) => child instanceof XmlDocumentType)) {
-      throw new TypeError('expected a document without DOCTYPE')
+    // The parser's own way with line ends is quadratic; a page in XHTML is no answer.
+    const plain = text.replace(/\r\n?/g, '\n')
+    const { children, root } = parseXml(plain, { preserveDocumentType: true })
+    const isAnswer = !children.some((child) => child instanceof XmlDocumentType)
+    if (!root || !isAnswer || /^html$/i.test(root.name)) {
+      throw new TypeError('expected an answer, without DOCTYPE')
     }
     return { envelope: readFields(elementsOf(root)), isError: root.name === 'Error' }
   },

@@ -34,7 +34,7 @@ export interface FixedPlatformOptions {
   /** The time that the clock always shows, in milliseconds since 1970. */
   readonly atEpochMs: number
   /** Draws the nonces. @defaultValue counts from 1, in 32 hex digits */
-  readonly nonce?: () => string
+  readonly nonce?: (() => string) | undefined
 }
 
 /**

@@ -74,12 +74,20 @@ export function judgeService(
 /** Reads an integer, or up to nine digits as text, which is all that XML has. */
 function readCode(value: unknown): number | undefined {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? value : undefined
-  return typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : undefined
+  return typeof value === 'string' && /^\s*\d{1,9}\s*$/.test(value) ? Number(value) : undefined
 }
 
 function readData(value: unknown): Pick<ServiceAnswer, 'data' | 'rawData'> {
   if (typeof value === 'string' && value !== '') return { data: decodeText(value), rawData: value }
-  if (isObject(value) || Array.isArray(value))
-    return { data: value, rawData: JSON.stringify(value) }
+  if (isObject(value) || Array.isArray(value)) return { data: value, rawData: writeJson(value) }
   return { data: undefined, rawData: undefined }
+}
+
+/** Data nested too deep to be written is still an answer that was paid for. */
+function writeJson(value: unknown): string {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return ''
+  }
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Caller } from '../client.ts'
-import { check, checkText, isObject } from '../codec/check.ts'
+import { checkText } from '../codec/check.ts'
 import type { CallOptions } from '../types.ts'
 import { judgeService } from './codes.ts'
 import type { ServiceAnswer } from './codes.ts'
@@ -12,7 +12,8 @@ import type { ServiceAnswer } from './codes.ts'
 /** One call of a service. */
 export interface ServiceCall {
   readonly service: string
-  readonly serviceParameters: object
+  /** Makes the service's parameters: within the deadline, before anything is signed. */
+  readonly serviceParameters: () => object | Promise<object>
   /** The codes that are results; every other one is an error. */
   readonly results: readonly number[]
   readonly options?: CallOptions | undefined
@@ -28,7 +29,10 @@ export async function executeService(caller: Caller, call: ServiceCall): Promise
   checkText(service, 'service')
   return caller({
     action: 'ExecuteRequest',
-    params: { Service: service, ServiceParameters: writeJson(serviceParameters) },
+    params: async () => ({
+      Service: service,
+      ServiceParameters: writeJson(await serviceParameters()),
+    }),
     judge: (answer, facts) => judgeService(answer, facts, { service, results }),
     options,
   })
@@ -36,7 +40,6 @@ export async function executeService(caller: Caller, call: ServiceCall): Promise
 
 /** Writes the parameters as JSON; what JSON cannot say is refused without being shown. */
 function writeJson(parameters: object): string {
-  check(isObject(parameters), 'serviceParameters', 'object', parameters)
   try {
     return JSON.stringify(parameters)
   } catch {

@@ -4,7 +4,7 @@
  * @module
  */
 import { createCaller } from '../client.ts'
-import { check, kindOf } from '../codec/check.ts'
+import { check, isPlain, kindOf } from '../codec/check.ts'
 import { readEndpoint, readInteger, resolveOptions } from '../options.ts'
 import type { ClientOptions } from '../options.ts'
 import type { CallOptions } from '../types.ts'
@@ -96,11 +96,11 @@ export function createSaf(options: SafOptions): Saf {
       const { refFaceContent, authFaceContent, resourceCode } = input
       const isCode = typeof resourceCode === 'string' && /^\d{8}$/.test(resourceCode)
       check(isCode, 'resourceCode', 'eight digits such as 00840000', resourceCode)
-      const serviceParameters = {
+      const serviceParameters = async (): Promise<object> => ({
         refFaceContent: await readPhoto(refFaceContent, 'refFaceContent', photoLimit),
         authFaceContent: await readPhoto(authFaceContent, 'authFaceContent', photoLimit),
         resourceCode,
-      }
+      })
       const call = { service: 'intl_face_verify', serviceParameters, options: callOptions }
       return readVerdict(await executeService(caller, { ...call, results: [200] }))
     },
@@ -109,7 +109,12 @@ export function createSaf(options: SafOptions): Saf {
       serviceParameters: ServiceParams<S>,
       callOptions?: CallOptions,
     ) {
-      const call = { service, serviceParameters, options: callOptions }
+      check(isPlain(serviceParameters), 'serviceParameters', 'plain object', serviceParameters)
+      const call = {
+        service,
+        serviceParameters: () => serviceParameters,
+        options: callOptions,
+      }
       const answer = await executeService(caller, { ...call, results: [200, 300, 409] })
       return answer as ServiceAnswer<ServiceData<S>> // why: the registry says what a service gives
     },

@@ -20,6 +20,7 @@ export type Photo = Uint8Array | ArrayBuffer | Blob | string
  */
 export async function readPhoto(photo: Photo, name: string, maxBytes: number): Promise<string> {
   if (typeof photo === 'string') {
+    checkSize(photo.length / 2, name, maxBytes) // Before a scan: nothing but line breaks is dropped.
     const base64 = normalize(photo)
     checkSize(Math.floor((base64.length * 3) / 4), name, maxBytes)
     const isBase64 = /^[A-Za-z\d+/]+$/.test(base64) && base64.length % 4 !== 1
@@ -32,6 +33,7 @@ export async function readPhoto(photo: Photo, name: string, maxBytes: number): P
   check(Number.isInteger(size), name, 'Uint8Array, ArrayBuffer, Blob or base64 text', photo)
   checkSize(size, name, maxBytes)
   const bytes = await readBytes(photo, name)
+  checkSize(bytes.length, name, maxBytes)
   checkJpeg(bytes, name)
   return encodeBase64(bytes)
 }
@@ -54,9 +56,10 @@ async function readBytes(photo: Exclude<Photo, string>, name: string): Promise<U
 function normalize(text: string): string {
   return text
     .trim()
-    .replace(/^data:[^,]*;base64,|[\r\n]+|=+$/gi, '')
+    .replace(/^data:[^,]*;base64,|[\r\n]+/gi, '')
     .replace(/-/g, '+')
     .replace(/_/g, '/')
+    .replace(/={1,2}$/, '') // No `=+`: its backtracking is quadratic.
 }
 
 function checkSize(bytes: number, name: string, maxBytes: number): void {

@@ -23,7 +23,7 @@ export type ServiceName = keyof ServiceMap | (string & {})
 /** What a service takes; anything for one that is not known. */
 export type ServiceParams<S extends string> = S extends keyof ServiceMap
   ? ServiceMap[S]['params']
-  : Readonly<Record<string, unknown>>
+  : object
 
 /** What a service's decoded Data is; unknown for one that is not known. */
 export type ServiceData<S extends string> = S extends keyof ServiceMap

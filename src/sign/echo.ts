@@ -17,7 +17,8 @@ export function readEcho(serverMessage: unknown): string | undefined {
 
 /** Says in which parameter two strings to sign differ first, or that they are equal. */
 export function compareEcho(ours: string, echo: string | undefined): Explanation {
-  if (!echo) {
+  // An echo is about as long as ours; what is far longer is none, and not worth the comparison.
+  if (!echo || echo.length > 2 * ours.length + 1000) {
     return { mistake: 'unknown', message: 'the gateway refused the signature without an echo' }
   }
   if (ours === echo) {
@@ -31,7 +32,14 @@ export function compareEcho(ours: string, echo: string | undefined): Explanation
   }
   const [mine, its] = [readPairs(ours), readPairs(echo)]
   const names = [...mine.keys(), ...its.keys()].sort()
-  const encoded = names.find((name) => mine.get(name) !== its.get(name)) ?? ''
+  const encoded = names.find((name) => mine.get(name) !== its.get(name))
+  if (encoded === undefined) {
+    return {
+      mistake: 'unknown',
+      message: 'the gateway signed the same pairs in another way',
+      offset,
+    }
+  }
   const parameter = mine.has(encoded) || isName(encoded, ours) ? decodeName(encoded) : '(hidden)'
   const [mistake, what] = !its.has(encoded)
     ? (['extra-parameter', 'was signed and did not arrive'] as const)

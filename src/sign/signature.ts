@@ -6,6 +6,7 @@
 import { encodeBase64 } from '../crypto/base64.ts'
 import type { HmacSha1, PreparedHmacSha1 } from '../crypto/hmac.ts'
 import { webHmacSha1 } from '../crypto/web.ts'
+import { check } from '../codec/check.ts'
 import { percentEncode, requireText } from '../codec/percent.ts'
 import { canonicalize } from './canonicalize.ts'
 import type { SignParams } from './canonicalize.ts'
@@ -98,5 +99,7 @@ export function encodeText(text: string): Uint8Array<ArrayBuffer> {
 }
 
 async function signPrepared(text: string, prepared: PreparedHmacSha1): Promise<string> {
-  return encodeBase64(await prepared(encodeText(text)))
+  const mac = await prepared(encodeText(text))
+  check(ArrayBuffer.isView(mac) && mac.length === 20, 'hmac', 'function giving 20 bytes', mac)
+  return encodeBase64(mac)
 }

@@ -9,21 +9,27 @@ import type { Deadline } from './deadline.ts'
 /**
  * Reads a body; undefined when it is larger than the limit. The stream is cancelled whenever it is
  * not read to its end.
+ *
+ * @throws What the stream fails with, or the deadline's reason.
  */
 export async function readText(
   response: Response,
   maxBytes: number,
-  race: Deadline['race'],
+  deadline: Deadline,
 ): Promise<string | undefined> {
-  if (!response.body) return ''
-  const reader = response.body.getReader()
-  const decoder = new TextDecoder()
-  let text = ''
-  let size = 0
+  const reader = response.body?.getReader?.()
+  if (!reader) {
+    const text = await deadline.race(response.text()) // No stream: a stand-in, or no body at all.
+    return text.length > maxBytes ? undefined : text
+  }
   let isDone = false
-  try {
+  const readAll = async (): Promise<string | undefined> => {
+    const decoder = new TextDecoder()
+    let text = ''
+    let size = 0
     for (;;) {
-      const { done, value } = await race(reader.read())
+      deadline.throwIfOver()
+      const { done, value } = await reader.read()
       if (done) break
       size += value.byteLength
       if (size > maxBytes) return undefined
@@ -31,6 +37,10 @@ export async function readText(
     }
     isDone = true
     return text + decoder.decode()
+  }
+  try {
+    // One race for all chunks: each would leave its reaction on the deadline's promise.
+    return await deadline.race(readAll())
   } finally {
     if (!isDone) reader.cancel().catch(() => {})
   }

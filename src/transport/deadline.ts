@@ -13,6 +13,8 @@ export interface Deadline {
   readonly signal: AbortSignal
   /** Waits for work, or rejects with `signal.reason` if the deadline comes first. */
   readonly race: <T>(work: T | Promise<T>) => Promise<T>
+  /** Throws as `race` rejects. Looks at the clock too: a busy host's timer comes late. */
+  readonly throwIfOver: () => void
   /** Waits; rejects as `race` does. */
   readonly sleep: (ms: number) => Promise<void>
   /** Tells whether its own time ran out, as opposed to an abort from outside. */
@@ -28,8 +30,9 @@ export interface Deadline {
  *
  * @param timeoutMs - Milliseconds from now.
  * @param parent - A signal whose abort ends it too, with the parent's reason.
+ * @param outer - The deadline behind `parent`, if it is one: its clock is looked at too.
  */
-export function startDeadline(timeoutMs: number, parent?: AbortSignal): Deadline {
+export function startDeadline(timeoutMs: number, parent?: AbortSignal, outer?: Deadline): Deadline {
   const controller = new AbortController()
   const { signal } = controller
   const endsAt = readElapsed() + timeoutMs
@@ -38,10 +41,15 @@ export function startDeadline(timeoutMs: number, parent?: AbortSignal): Deadline
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
   })
   over.catch(() => {})
-  const timer = setTimeout(() => {
+  const expire = (): void => {
     expired = true
     controller.abort(new Error('deadline'))
-  }, timeoutMs)
+  }
+  let timer: ReturnType<typeof setTimeout> | undefined = setTimeout(expire, timeoutMs)
+  const disarm = (): void => {
+    clearTimeout(timer)
+    timer = undefined
+  }
   const follow = (): void => controller.abort(parent?.reason)
   if (parent?.aborted) follow()
   else parent?.addEventListener('abort', follow)
@@ -49,12 +57,17 @@ export function startDeadline(timeoutMs: number, parent?: AbortSignal): Deadline
   return {
     signal,
     race,
+    throwIfOver() {
+      outer?.throwIfOver()
+      if (timer !== undefined && readElapsed() >= endsAt && !signal.aborted) expire()
+      if (signal.aborted) throw signal.reason
+    },
     sleep: (ms) => sleep(ms, race),
     isExpired: () => expired,
     remainingMs: () => endsAt - readElapsed(),
-    disarm: () => clearTimeout(timer),
+    disarm,
     end() {
-      clearTimeout(timer)
+      disarm()
       parent?.removeEventListener('abort', follow)
     },
   }

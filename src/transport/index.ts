@@ -30,14 +30,21 @@ export interface Attempt {
 export async function sendOnce(attempt: Attempt): Promise<Sent> {
   const { fetch: given, url, headers, body, deadline } = attempt
   const { race, signal } = deadline
+  deadline.throwIfOver()
   let response: Response
+  let work: Promise<Response> | undefined
   try {
     const init = { method: 'POST', headers, body, redirect: 'manual', signal } as const
     // Called late and bare: a stored host fetch throws "Illegal invocation" on workerd.
-    response = await race(given ? given(url, init) : globalThis.fetch(url, init))
+    work = given ? given(url, init) : globalThis.fetch(url, init)
+    response = await race(work)
   } catch (error) {
-    if (signal.aborted) throw error
-    return { kind: 'rejected', error }
+    if (!signal.aborted) return { kind: 'rejected', error }
+    // A fetch that ignores its signal answers late: its body is let go.
+    Promise.resolve(work)
+      .then((late) => late?.body?.cancel())
+      .catch(ignore)
+    throw signal.reason
   }
   deadline.disarm()
   return isResponse(response) ? readAll(response, attempt) : { kind: 'no-response' }
@@ -46,18 +53,20 @@ export async function sendOnce(attempt: Attempt): Promise<Sent> {
 async function readAll(response: Response, { deadline, maxBytes }: Attempt): Promise<Sent> {
   const { status } = response
   if (isRedirect(response)) {
-    response.body?.cancel().catch(() => {})
+    response.body?.cancel().catch(ignore)
     return { kind: 'redirect', status }
   }
   try {
-    const text = await readText(response, maxBytes, deadline.race)
+    const text = await readText(response, maxBytes, deadline)
     if (text === undefined) return { kind: 'too-large', status }
     return { kind: 'answer', status, headers: (name) => response.headers.get(name), text }
   } catch (error) {
-    if (deadline.signal.aborted) throw error
+    if (deadline.signal.aborted) throw deadline.signal.reason
     return { kind: 'cut', status, error }
   }
 }
+
+function ignore(): void {}
 
 /** A response of any realm, or of a stand-in: what is used of it must be there. */
 function isResponse(value: unknown): value is Response {

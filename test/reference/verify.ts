@@ -116,10 +116,8 @@ function decodeText(text: string): string | undefined {
 }
 
 function checkCommon(sent: ReadonlyMap<string, string>): string | undefined {
-  const format = sent.get('Format')
-  if (format !== undefined && format !== 'JSON' && format !== 'XML') {
-    return 'InvalidParameter.Format'
-  }
+  // In any letter case: the vendor's newer Node SDK writes json, and the gateway answers it.
+  if (!/^(json|xml)$/i.test(sent.get('Format') ?? 'XML')) return 'InvalidParameter.Format'
   if (!sent.get('Action')) return 'InvalidAction.NotFound'
   const names = ['Version', 'AccessKeyId', 'Signature', 'SignatureMethod', 'SignatureVersion']
   const missing = [...names, 'SignatureNonce', 'Timestamp'].find((name) => !sent.get(name))

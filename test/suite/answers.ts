@@ -60,6 +60,7 @@ const GATEWAY: readonly (readonly [string, number, string, string, boolean?])[] 
   ['OperationConflict', 409, 'ERR_SAF_GATEWAY', NOT],
   ['InternalError', 500, 'ERR_SAF_GATEWAY', 'unknown'],
   ['InternalError', 400, 'ERR_SAF_GATEWAY', 'unknown'],
+  ['InternalError', 429, 'ERR_SAF_GATEWAY', 'unknown'],
   ['UnknownError', 400, 'ERR_SAF_GATEWAY', 'unknown'],
   ['ServiceUnavailable', 503, 'ERR_SAF_GATEWAY', 'unknown'],
   ['ServiceUnavailable.RegionMaintaining', 503, 'ERR_SAF_GATEWAY', 'unknown'],
@@ -114,6 +115,22 @@ function testGateway(test: Test, lib: Library): void {
       equal((error['explanation'] as { mistake: string }).mistake, 'wrong-secret')
     })
     equal(sent.length, 1)
+  })
+
+  test('an echo of the same pairs in another order blames no parameter', async () => {
+    const { saf } = stub(lib, ({ form }) => {
+      const { Signature: _, ...params } = Object.fromEntries(form)
+      const text = lib.sign.stringToSign('POST', params)
+      const [start, ...pairs] = text.split('%26')
+      return gatewayError('SignatureDoesNotMatch', {
+        message: `server string to sign is:${[start, ...pairs.reverse()].join('%26')}`,
+      })
+    })
+    await rejects(saf.executeRequest('a', {}), (error) => {
+      const explanation = error['explanation'] as Record<string, unknown>
+      equal(explanation['mistake'], 'unknown')
+      equal(explanation['parameter'], undefined)
+    })
   })
 
   const echoes: readonly (readonly [
@@ -268,6 +285,44 @@ function testForeign(test: Test, lib: Library): void {
     ok(seen.cancelled, 'cancelled')
   })
 
+  const strange: readonly (readonly [string, () => unknown])[] = [
+    ['headers without get', () => ({ status: 200, headers: {}, text: async () => '<p>' })],
+    ['no headers', () => ({ status: 200, headers: null, text: async () => '<p>' })],
+    ['headers that throw', () => ({ status: 200, headers: throwing, text: async () => '<p>' })],
+    ['a redirect whose body has no cancel', () => ({ status: 302, headers: {}, body: {} })],
+    ['a body that is locked', () => locked()],
+    ['fields that throw', () => new Proxy({ status: 200, headers: {} }, { get: throwOnType })],
+  ]
+  for (const [what, make] of strange) {
+    test(`a stand-in for a Response with ${what} is one of our errors, unknown`, async () => {
+      const { saf } = stub(lib, () => make() as Response)
+      await rejects(saf.executeRequest('a', {}), (error) => {
+        ok(lib.main.isSafError(error), `one of ours: ${String(error)}`)
+        equal(error['outcome'], 'unknown')
+        ok(!/canary/.test(String(error.message)), String(error.message))
+      })
+    })
+  }
+
+  test('reads a stand-in for a Response that has text and no stream', async () => {
+    const text = JSON.stringify({ Code: 200, RequestId: 'R' })
+    const answer = { status: 200, headers: new Headers(), text: async () => text }
+    const { saf } = stub(lib, () => answer as unknown as Response)
+    equal((await saf.executeRequest('a', {})).requestId, 'R')
+  })
+
+  test('a fetch that writes into the headers changes no other request', async () => {
+    const { saf, sent } = stub(lib, ({ init }) => {
+      Object.assign(init.headers as object, { traceparent: 'canary' })
+      return json({ Code: 200, RequestId: 'R' })
+    })
+    await saf.executeRequest('a', {})
+    const other = stub(lib, () => json({ Code: 200, RequestId: 'R' }))
+    await other.saf.executeRequest('a', {})
+    equal(Object.keys(other.sent[0]?.init.headers ?? {}).join(), 'content-type')
+    equal(sent.length, 1)
+  })
+
   test('an unsent proof from a fetch of the caller proves nothing', async () => {
     const refused = Object.assign(new TypeError('fetch failed'), {
       cause: { code: 'ECONNREFUSED' },
@@ -276,6 +331,23 @@ function testForeign(test: Test, lib: Library): void {
     await rejects(saf.executeRequest('a', {}), (error) => equal(error['outcome'], 'unknown'))
     equal(sent.length, 1)
   })
+}
+
+const throwing = {
+  get(): never {
+    throw new Error('canary')
+  },
+}
+
+function throwOnType(target: object, name: string): unknown {
+  if (name === 'type') throw new Error('canary')
+  return Reflect.get(target, name)
+}
+
+function locked(): Response {
+  const response = new Response('{}')
+  response.body?.getReader()
+  return response
 }
 
 function omit(params: Record<string, string>, name: string): object {
@@ -334,6 +406,17 @@ function testData(test: Test, lib: Library): void {
       deepEqual(answer, { code: 200, message: 'OK', requestId: 'R', data, rawData })
     })
   }
+
+  test('a Code 200 answer with absurdly deep Data is an answer, not an error', async () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+    const { saf } = stub(lib, () => json(`{"Code":200,"RequestId":"R","Data":${deep}}`))
+    try {
+      equal((await saf.executeRequest('a', {})).requestId, 'R')
+    } catch (error) {
+      // A host whose JSON.parse gives up on the depth has no answer to judge.
+      equal((error as { code?: string }).code, 'ERR_SAF_BAD_RESPONSE')
+    }
+  })
 
   test('takes no prototype for an answer', async () => {
     const text = '{"__proto__":{"Code":200},"RequestId":"R"}'
@@ -397,6 +480,40 @@ function testXml(test: Test, lib: Library): void {
 
   test('reads JSON too when XML was asked for: a paid answer is not lost', async () => {
     deepEqual((await call(() => json({ Code: 200, Data: { a: 1 } }))).data, { a: 1 })
+  })
+
+  test('reads a gateway error in XML when JSON was asked for', async () => {
+    const body = '<Error><RequestId>R</RequestId><HostId>h</HostId><Code>Throttling</Code></Error>'
+    const { saf } = stub(lib, () => xml(body, 400), { retry: false })
+    await rejects(saf.executeRequest('a', {}), (error) => {
+      equal(error.code, 'ERR_SAF_THROTTLED')
+      equal(error['requestId'], 'R')
+    })
+  })
+
+  test('reads a code with white space around it', async () => {
+    const refused = call(() =>
+      xml('<Error><HostId>h</HostId><Code>\n Throttling\n</Code></Error>', 400),
+    )
+    await rejects(refused, (error) => equal(error.code, 'ERR_SAF_THROTTLED'))
+    equal(
+      (await call(() => xml('<R><Code> 200 </Code><Data>{"a":1}</Data></R>'))).data !== null,
+      true,
+    )
+  })
+
+  test('takes a page in XHTML for no answer', async () => {
+    await rejects(
+      call(() => xml('<html><body>502</body></html>', 502)),
+      (error) => equal(error.code, 'ERR_SAF_BAD_RESPONSE'),
+    )
+  })
+
+  test('reads a hundred thousand line ends without slowing down', async () => {
+    const answer = await call(() =>
+      xml(`<R><Code>200</Code><Data>${'x\r\n'.repeat(100_000)}</Data></R>`),
+    )
+    equal(String(answer.data).length, 200_000)
   })
 
   const bad: readonly (readonly [string, string])[] = [

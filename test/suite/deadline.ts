@@ -50,6 +50,64 @@ export const deadline: Suite = (test, lib) => {
     equal(sent.length, 0)
   })
 
+  test('covers a photo that is never read: not-executed', async () => {
+    const { saf, sent } = stub(lib, () => json({}), { timeoutMs: 50 })
+    const stuck = { size: 10, arrayBuffer: never } as unknown as Blob // why: wrong on purpose
+    await rejects(saf.verifyFace({ ...faceInput(), refFaceContent: stuck }), (error) => {
+      equal(error.code, 'ERR_SAF_TIMEOUT')
+      equal(error['outcome'], 'not-executed')
+    })
+    equal(sent.length, 0)
+  })
+
+  test('sends nothing when signing outlasted it: not-executed', async () => {
+    const slow = (key: Uint8Array, message: Uint8Array): Uint8Array => {
+      const until = Date.now() + 60
+      while (Date.now() < until) void 0
+      return lib.noble.nobleHmacSha1(key, message)
+    }
+    const { saf, sent } = stub(lib, () => json({}), { timeoutMs: 30, hmac: slow })
+    await rejects(saf.executeRequest('a', {}), (error) => {
+      equal(error.code, 'ERR_SAF_TIMEOUT')
+      equal(error['outcome'], 'not-executed')
+    })
+    equal(sent.length, 0)
+  })
+
+  test('ends a body of endless empty chunks, which leave no time for timers', async () => {
+    const body = (): ReadableStream =>
+      new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(0)) })
+    const { saf } = stub(lib, () => new Response(body()), { timeoutMs: 200 })
+    await rejects(saf.executeRequest('a', {}), (error) => equal(error.code, 'ERR_SAF_TIMEOUT'))
+  })
+
+  test('lets go of an answer that comes after it', async () => {
+    let cancelled: (value: boolean) => void = () => {}
+    const isCancelled = new Promise<boolean>((resolve) => (cancelled = resolve))
+    let answerLate: (response: Response) => void = () => {}
+    const { saf } = stub(lib, () => new Promise((resolve) => (answerLate = resolve)), {
+      timeoutMs: 200,
+    })
+    await rejects(saf.executeRequest('a', {}), (error) => equal(error.code, 'ERR_SAF_TIMEOUT'))
+    answerLate(new Response(new ReadableStream({ cancel: () => cancelled(true) })))
+    ok(await isCancelled, 'the late body was cancelled')
+  })
+
+  test('a failure that comes with an abort is the reason of the abort, not the failure', async () => {
+    for (const fails of [true, false]) {
+      const controller = new AbortController()
+      const { saf } = stub(lib, () => {
+        controller.abort('mine')
+        if (fails) throw new Error('canary')
+        const start = (stream: ReadableStreamDefaultController): void =>
+          stream.error(new Error('canary'))
+        return new Response(new ReadableStream({ start }))
+      })
+      const call = saf.executeRequest('a', {}, { signal: controller.signal })
+      await rejects(call, (error) => equal(error, 'mine'))
+    }
+  })
+
   test('a call has its own timeoutMs', async () => {
     const { saf } = stub(lib, never)
     const call = saf.executeRequest('a', {}, { timeoutMs: 20 })
@@ -143,7 +201,12 @@ export const deadline: Suite = (test, lib) => {
 
   test('refuses a signal that is none', async () => {
     const { saf } = stub(lib, () => json({}))
-    const options = { signal: 'stop' } as never // why: wrong on purpose
-    await rejects(saf.executeRequest('a', {}, options), (error) => equal(error.name, 'TypeError'))
+    for (const signal of ['stop', 0, false, null, { aborted: false }]) {
+      const options = { signal } as never // why: wrong on purpose
+      await rejects(saf.executeRequest('a', {}, options), (error) => {
+        equal(error.name, 'TypeError')
+        ok(/"signal" expected AbortSignal/.test(String(error.message)), String(error.message))
+      })
+    }
   })
 }

@@ -106,6 +106,25 @@ export const photos: Suite = (test, lib) => {
     equal(sent.length, 0)
   })
 
+  test('refuses a photo of hostile text in no time', async () => {
+    const { saf } = stub(lib, () => json({}))
+    for (const photo of [`${'='.repeat(1_000_000)}x`, `data:${';base64'.repeat(200_000)}`]) {
+      const startedAt = Date.now()
+      await rejects(saf.verifyFace({ ...faceInput(), refFaceContent: photo }), (error) => {
+        equal(error.name, 'TypeError')
+      })
+      ok(Date.now() - startedAt < 5000, 'a scan that grows with the square takes minutes')
+    }
+  })
+
+  test('refuses a Blob that gives more than it said', async () => {
+    const liar = { size: 10, arrayBuffer: async () => tinyJpeg(...new Uint8Array(200)).buffer }
+    const { saf, sent } = stub(lib, () => json({}), { maxPhotoBytes: 100 })
+    const input = { ...faceInput(), refFaceContent: liar as unknown as Blob } // why: wrong on purpose
+    await rejects(saf.verifyFace(input), (error) => equal(error.name, 'TypeError'))
+    equal(sent.length, 0)
+  })
+
   for (const resourceCode of ['', '0084000', '008400000', '0084000a', 840000, undefined, null]) {
     test(`refuses the resourceCode ${JSON.stringify(resourceCode)}`, async () => {
       const { saf, sent } = stub(lib, () => json({}))

@@ -131,7 +131,7 @@ describe('refuses', () => {
   })
   test.for([
     [{ Action: undefined }, 'InvalidAction.NotFound'],
-    [{ Format: 'json' }, 'InvalidParameter.Format'],
+    [{ Format: 'YAML' }, 'InvalidParameter.Format'],
     [{ AccessKeyId: 'nobody' }, 'InvalidAccessKeyId.NotFound'],
     [{ AccessKeyId: 'toString' }, 'InvalidAccessKeyId.NotFound'],
     [{ AccessKeyId: 'STS.testid' }, 'MissingSecurityToken'],
