@@ -11,8 +11,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['test/unit/**/*.test.ts', 'test/package/**/*.test.ts'],
-          exclude: ['**/*.page.test.ts'],
+          include: ['test/unit/**/*.test.ts', 'test/package/**/*.test.ts', 'test/fuzz/**/*.test.ts', 'test/interop/**/*.test.ts'],
+          exclude: ['**/*.page.test.ts', '**/*.vendor.test.ts', '**/node_modules/**'],
         },
       },
       {
