@@ -1,0 +1,39 @@
+/* @ts-self-types="./check.d.ts" */
+/**
+ * Checks of what a caller gave: one grammar of messages, and no value is ever shown. Private.
+ *
+ * @module
+ */
+/** Throws `"name" expected what, got kind` unless something holds. */
+// oxlint-disable-next-line max-params -- why: it reads as its message, at every public entrance
+export function check(holds, name, what, got) {
+    if (!holds)
+        throw new TypeError(`${quote(name)} expected ${what}, got ${kindOf(got)}`);
+}
+/** Checks a text that has at least one character. */
+export function checkText(value, name) {
+    check(typeof value === 'string' && value, name, 'text', value);
+}
+/** Names what a value is, without showing it. */
+export function kindOf(value) {
+    if (value === null)
+        return 'null';
+    if (value === '')
+        return 'empty text';
+    if (typeof value === 'number' && !Number.isFinite(value))
+        return String(value);
+    return Array.isArray(value) ? 'array' : typeof value;
+}
+/** Quotes a name; escapes what would break a line or is no text. */
+export function quote(name) {
+    return JSON.stringify(name.length > 80 ? `${name.slice(0, 79)}…` : name);
+}
+/** Tells an object with named fields from everything else. */
+export function isObject(value) {
+    return kindOf(value) === 'object';
+}
+/** Tells a plain object, of any realm, from a Map, a Date, a Promise and other instances. */
+export function isPlain(value) {
+    const prototype = isObject(value) ? Object.getPrototypeOf(value) : undefined;
+    return prototype === null || (isObject(prototype) && Object.getPrototypeOf(prototype) === null);
+}

@@ -1,0 +1,26 @@
+/* @ts-self-types="./noble.d.ts" */
+/**
+ * HMAC-SHA1 by @noble/hashes: plain JavaScript and synchronous. Exported by `saf-edge/noble`.
+ *
+ * @module
+ */
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha1 } from '@noble/hashes/legacy.js';
+/**
+ * Computes HMAC-SHA1 in plain JavaScript, synchronously: for pages without a secure context, for
+ * bare engines without Web Crypto, and for small messages on hot paths.
+ *
+ * @example
+ * ```ts
+ * import { createSaf } from 'saf-edge'
+ * import { nobleHmacSha1 } from 'saf-edge/noble'
+ *
+ * const saf = createSaf({ accessKeyId: 'id', accessKeySecret: 'secret', hmac: nobleHmacSha1 })
+ * console.log(typeof saf.verifyFace) // function
+ * ```
+ */
+export const nobleHmacSha1 = /* @__PURE__ */ Object.assign((key, message) => hmac(sha1, key, message), { prepare });
+function prepare(key) {
+    const keyed = hmac.create(sha1, key);
+    return (message) => keyed.clone().update(message).digest();
+}

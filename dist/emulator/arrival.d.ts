@@ -1,0 +1,36 @@
+/**
+ * Takes a request as `fetch` is given it, and reads what the gateway would see.
+ *
+ * @module
+ */
+import type { PageStatus } from './pages.js';
+/** A request that reached the gateway. */
+export interface Arrival {
+    readonly method: string;
+    readonly url: URL;
+    readonly headers: Headers;
+    readonly urlBytes: number;
+    readonly body: Uint8Array;
+    /** Query and form united. */
+    readonly params: ReadonlyMap<string, string>;
+    /** The parameter that makes the whole of them unreadable. */
+    readonly badParam: string | undefined;
+    /** The front end's refusal, made before the gateway looked. */
+    readonly page: PageStatus | undefined;
+}
+/** What the front end lets through. */
+export interface ArrivalLimits {
+    readonly maxUrlBytes: number;
+    readonly maxBodyBytes: number;
+}
+/** Finds the signal that a `fetch` call listens to. */
+export declare function findSignal(input: string | URL | Request, init: RequestInit | undefined): AbortSignal | undefined;
+/**
+ * Reads a request.
+ *
+ * @throws TypeError when the host's `Request` refuses the arguments, as its `fetch` would; the
+ *   signal's reason on abort.
+ */
+export declare function readArrival(request: Request, limits: ArrivalLimits, signal: AbortSignal | undefined): Promise<Arrival>;
+/** Takes both forms of a `fetch` call. The signal stays outside: a Request would hold on to it. */
+export declare function readRequest(input: string | URL | Request, init: RequestInit | undefined): Request;

@@ -1,0 +1,21 @@
+import type { Refusal } from './gateway-errors.js';
+import type { KeyRing } from './key-ring.js';
+import type { Nonces } from './nonces.js';
+import type { Config } from './options.js';
+import type { Rate } from './rate.js';
+/** What a request is checked against. */
+export interface World {
+    readonly config: Config;
+    readonly keys: KeyRing;
+    readonly nonces: Nonces;
+    /** Nonces of unsigned requests: anyone can send those, so they push out no others. */
+    readonly unsignedNonces: Nonces;
+    readonly rate: Rate;
+    readonly nowEpochMs: number;
+}
+type Params = ReadonlyMap<string, string>;
+/** Checks a signed request. */
+export declare function authenticate(method: string, params: Params, world: World): Promise<Refusal | undefined>;
+/** Checks what an unsigned request has of all this: a timestamp and a nonce. */
+export declare function checkUnsigned(params: Params, world: World): Promise<Refusal | undefined>;
+export {};

@@ -1,0 +1,91 @@
+/* @ts-self-types="./auth.d.ts" */
+/**
+ * Who asks, and whether it is really them: key, token, time, signature and nonce, in the gateway's
+ * order (`spec/gateway-errors.json`, `check_order`).
+ *
+ * @module
+ */
+import { formatTimestamp } from '../codec/time.js';
+import { signature } from '../sign/signature.js';
+import { stringToSign } from '../sign/string-to-sign.js';
+/** Checks a signed request. */
+export async function authenticate(method, params, world) {
+    const accessKeyId = params.get('AccessKeyId') ?? '';
+    const key = world.keys.find(accessKeyId);
+    if (!key)
+        return { code: 'InvalidAccessKeyId.NotFound' };
+    if (key.disabled === true)
+        return { code: 'InvalidAccessKeyId.Inactive' };
+    const early = checkToken(accessKeyId, { key, token: params.get('SecurityToken') ?? '' }, world) ??
+        checkConstants(params) ??
+        checkTimestamp(params, world);
+    if (early)
+        return early;
+    const sent = Object.fromEntries(params);
+    const expected = await signature(method, sent, key.secret, world.config.hmac);
+    const received = params.get('Signature') ?? '';
+    if (!isEqualInConstantTime(expected, received)) {
+        // 20 bytes of base64; a bare + that became a space is the commonest other text.
+        const isWhole = /^[A-Za-z\d+/]{27}=$/.test(received);
+        const code = isWhole ? 'SignatureDoesNotMatch' : 'IncompleteSignature';
+        return { code, echo: stringToSign(method, sent) };
+    }
+    const owner = `${accessKeyId}\n`;
+    return burnNonce(owner, params, { world, memory: world.nonces });
+}
+/** Checks what an unsigned request has of all this: a timestamp and a nonce. */
+export async function checkUnsigned(params, world) {
+    return (checkTimestamp(params, world) ??
+        (await burnNonce('', params, { world, memory: world.unsignedNonces })));
+}
+function checkToken(accessKeyId, { key, token }, { keys, nowEpochMs }) {
+    const { securityToken, expiresAtEpochMs = Infinity } = key;
+    const isSts = securityToken !== undefined || accessKeyId.startsWith('STS.');
+    if (isSts && token === '')
+        return { code: 'MissingSecurityToken' };
+    if (token !== (securityToken ?? '')) {
+        const kind = keys.hasToken(token) ? 'MismatchWithAccessKey' : 'Malformed';
+        return { code: `InvalidSecurityToken.${kind}` };
+    }
+    return expiresAtEpochMs <= nowEpochMs ? { code: 'InvalidSecurityToken.Expired' } : undefined;
+}
+/** The vendor's newer samples write Hmac-SHA1, so letter case is let through. */
+function checkConstants(params) {
+    if (params.get('SignatureMethod')?.toUpperCase() !== 'HMAC-SHA1') {
+        return { code: 'InvalidSignatureMethod' };
+    }
+    return params.get('SignatureVersion') === '1.0' ? undefined : { code: 'InvalidSignatureVersion' };
+}
+function checkTimestamp(params, { config, nowEpochMs }) {
+    const atEpochMs = readTimestamp(params);
+    if (atEpochMs === undefined)
+        return { code: 'InvalidTimeStamp.Format' };
+    const isFar = Math.abs(nowEpochMs - atEpochMs) > config.timestampWindowMs;
+    return isFar ? { code: 'InvalidTimeStamp.Expired' } : undefined;
+}
+/** 30 February parses as 2 March: only a date that prints as it was written is one. */
+function readTimestamp(params) {
+    const text = params.get('Timestamp') ?? '';
+    const atEpochMs = /^\d{4}(-\d\d){2}T\d\d(:\d\d){2}Z$/.test(text) ? Date.parse(text) : Number.NaN;
+    return Number.isNaN(atEpochMs) || formatTimestamp(atEpochMs) !== text ? undefined : atEpochMs;
+}
+/** Longer nonces are remembered by their digest, so that no request decides on memory. */
+const MAX_NONCE_LENGTH = 64;
+async function burnNonce(owner, params, { world, memory }) {
+    const { config, nowEpochMs } = world;
+    const nonce = params.get('SignatureNonce') ?? '';
+    const text = nonce.length > MAX_NONCE_LENGTH
+        ? await signature('NONCE', { nonce }, 'long nonce', config.hmac)
+        : nonce;
+    const untilEpochMs = (readTimestamp(params) ?? nowEpochMs) + config.timestampWindowMs;
+    const isNew = memory.burn(`${owner}${text}`, untilEpochMs, nowEpochMs);
+    return isNew ? undefined : { code: 'SignatureNonceUsed' };
+}
+/** Takes as long for a wrong first character as for a wrong last one. */
+function isEqualInConstantTime(expected, received) {
+    let difference = expected.length ^ received.length;
+    for (let at = 0; at < expected.length; at++) {
+        difference |= expected.charCodeAt(at) ^ (received.charCodeAt(at) || 0);
+    }
+    return difference === 0;
+}

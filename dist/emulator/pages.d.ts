@@ -1,0 +1,10 @@
+/** The HTTP statuses that the front end has a page for. */
+export type PageStatus = 400 | 413 | 414 | 500 | 502 | 503 | 504;
+/** An answer, ready to be sent. */
+export interface Wire {
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly text: string;
+}
+/** Writes a page. */
+export declare function writePage(status: PageStatus, atEpochMs: number): Wire;

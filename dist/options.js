@@ -1,0 +1,115 @@
+/* @ts-self-types="./options.d.ts" */
+/**
+ * What a client is made with: checked once, defaulted once, frozen.
+ *
+ * @module
+ */
+import { jsonFormat } from './codec/json.js';
+import { check, checkText, isObject, quote } from './codec/check.js';
+import { webHmacSha1 } from './crypto/web.js';
+import { systemPlatform } from './platform/index.js';
+/** A timer's longest wait, in milliseconds: longer ones fire at once. */
+const MAX_TIMEOUT_MS = 2_147_483_647;
+/**
+ * Checks a client's options and fills in the defaults.
+ *
+ * @throws TypeError naming the option; RangeError for a number out of range. A secret is never shown.
+ */
+export function resolveOptions(options, target) {
+    const { dangerouslyAllowBrowser, format = jsonFormat, hmac = webHmacSha1 } = options;
+    const { credentials, fetch, platform = systemPlatform } = options;
+    const { now, nonce } = Object(platform);
+    checkFunctions({ hmac, 'platform.now': now, 'platform.nonce': nonce });
+    checkFunctions({ 'format.parse': Object(format).parse });
+    checkFunctions({ credentials: credentials ?? now, fetch: fetch ?? now });
+    const isHarmless = dangerouslyAllowBrowser === true || isLoopback(new URL(target.url).hostname);
+    const checkCredentials = (given) => {
+        const checked = readCredentials(given);
+        if (!isHarmless &&
+            !checked.securityToken &&
+            'window' in globalThis &&
+            'document' in globalThis) {
+            throw new TypeError('"accessKeySecret" is a long-lived secret, and every visitor of this page could read it: ' +
+                'call from a server, or set "dangerouslyAllowBrowser"');
+        }
+        return checked;
+    };
+    const pair = credentials ? undefined : checkCredentials(options); // why: checks it
+    return Object.freeze({
+        ...target,
+        credentials: credentials ?? (() => pair), // why: there when no function is
+        checkCredentials,
+        format,
+        hmac,
+        platform,
+        fetch,
+        timeoutMs: readTimeout('timeoutMs', options.timeoutMs, 15_000),
+        retry: readRetry(options.retry),
+        maxResponseBytes: readInteger('maxResponseBytes', options.maxResponseBytes, 2 ** 20),
+    });
+}
+function checkFunctions(functions) {
+    for (const [name, value] of Object.entries(functions)) {
+        check(typeof value === 'function', name, 'function', value);
+    }
+}
+/** Checks a positive integer. */
+export function readInteger(name, value, fallback) {
+    if (value === undefined)
+        return fallback;
+    check(typeof value === 'number', name, 'positive integer', value);
+    if (Number.isSafeInteger(value) && value > 0)
+        return value;
+    throw new RangeError(`"${name}" expected positive integer, got ${value}`);
+}
+/** Checks a number of milliseconds that a timer can wait. */
+export function readTimeout(name, value, fallback) {
+    const ms = readInteger(name, value, fallback);
+    if (ms <= MAX_TIMEOUT_MS)
+        return ms;
+    throw new RangeError(`"${name}" expected at most ${MAX_TIMEOUT_MS}, got ${ms}`);
+}
+/** Reads an https origin that `isAllowed` accepts, or any safe one with `allowCustomEndpoint`. */
+export function readEndpoint(endpoint, allowCustom, isAllowed) {
+    // Checked as text first: a parser drops an empty user, white space and back-slashes.
+    const isOrigin = typeof endpoint === 'string' && /^https?:\/\/[^\s/@\\?#]+\/?$/.test(endpoint);
+    check(isOrigin && URL.canParse(endpoint), 'endpoint', 'https origin without a path', endpoint);
+    const { host, hostname, href, protocol } = new URL(endpoint);
+    const isSecure = protocol === 'https:';
+    if (isSecure && isAllowed(host))
+        return href;
+    if (allowCustom === true && (isSecure || isLoopback(hostname)))
+        return href;
+    throw new TypeError(`"endpoint" ${quote(host)} is not the vendor's: your own needs "allowCustomEndpoint", and https`);
+}
+function isLoopback(hostname) {
+    return /^(127(\.\d+){3}|(.+\.)?localhost|\[::1\])$/.test(hostname);
+}
+function readCredentials(given) {
+    check(isObject(given), 'credentials', 'object', given);
+    const { accessKeyId, accessKeySecret, securityToken } = given;
+    checkKey('accessKeyId', accessKeyId);
+    checkKey('accessKeySecret', accessKeySecret);
+    if (securityToken !== undefined)
+        checkKey('securityToken', securityToken);
+    return { accessKeyId, accessKeySecret, securityToken };
+}
+/** A pasted line break is the commonest wrong signature. */
+function checkKey(name, value) {
+    checkText(value, name);
+    const isClean = !/[\s\p{C}]/u.test(value);
+    check(isClean, name, 'text without white space, line breaks or invisible characters', value);
+}
+function readRetry(retry = {}) {
+    check(retry === false || isObject(retry), 'retry', 'false or object', retry);
+    const { attemptTimeoutMs, maxAttempts, ambiguous = 'fail' } = retry || {};
+    const isKnown = ambiguous === 'fail' || ambiguous === 'replay';
+    check(isKnown, 'retry.ambiguous', "'fail' or 'replay'", ambiguous);
+    return {
+        maxAttempts: retry ? readInteger('retry.maxAttempts', maxAttempts, 3) : 1,
+        ambiguous,
+        attemptTimeoutMs: readTimeout('retry.attemptTimeoutMs', attemptTimeoutMs, MAX_TIMEOUT_MS),
+        quota: retry && retry.quota === true,
+        internal: retry && retry.internal === true,
+    };
+}

@@ -1,0 +1,20 @@
+/* @ts-self-types="./nonce.d.ts" */
+/**
+ * Random nonces: the only place that reads randomness. Private.
+ *
+ * @module
+ */
+/** Bytes of a nonce: 128 bits make a repetition within the gateway's window unthinkable. */
+const NONCE_BYTES = 16;
+/** Draws a nonce: 16 random bytes as 32 lower-case hex digits. Needs no secure context. */
+export function randomNonce() {
+    return toHex(globalThis.crypto.getRandomValues(new Uint8Array(NONCE_BYTES)));
+}
+/** Draws a number in [0, 1) for jitter. */
+export function randomFraction() {
+    const [word = 0] = globalThis.crypto.getRandomValues(new Uint32Array(1));
+    return word / 2 ** 32;
+}
+function toHex(bytes) {
+    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,54 @@
+/* @ts-self-types="./request.d.ts" */
+/**
+ * Builds a request: common parameters, signature, body. Pure: time and nonce are parameters.
+ *
+ * @module
+ */
+import { isEpochMs, formatTimestamp } from './codec/time.js';
+import { check, checkText } from './codec/check.js';
+import { stringToSign } from './sign/string-to-sign.js';
+import { prepareSecret, signFormPrepared } from './sign/signature.js';
+/** Names that the client sets itself. */
+const COMMON = /^(Action|Version|Format|AccessKeyId|Timestamp|SecurityToken|Signature(|Method|Version|Nonce|Type))$/;
+/**
+ * Refuses parameters that bear the name of a common one.
+ *
+ * @throws TypeError naming it.
+ */
+export function requireFree(params) {
+    const name = Object.keys(params).find((key) => COMMON.test(key));
+    if (name)
+        throw new TypeError(`"${name}" is set by the client: leave it out of the parameters`);
+}
+/** Writes every parameter of a request but the signature. */
+export function buildParams({ action, version, format, params }, { credentials, atEpochMs, nonce }) {
+    check(isEpochMs(atEpochMs), 'platform.now', 'epoch milliseconds', atEpochMs);
+    checkText(nonce, 'platform.nonce');
+    return {
+        ...params,
+        Action: action,
+        Version: version,
+        Format: format,
+        AccessKeyId: credentials.accessKeyId,
+        ...(credentials.securityToken ? { SecurityToken: credentials.securityToken } : undefined),
+        SignatureMethod: 'HMAC-SHA1',
+        SignatureVersion: '1.0',
+        SignatureNonce: nonce,
+        Timestamp: formatTimestamp(atEpochMs),
+    };
+}
+/** Creates the signer of RPC signature 1.0. */
+export function createSigner(hmac) {
+    let last;
+    return async (spec, moment) => {
+        const params = buildParams(spec, moment);
+        const secret = moment.credentials.accessKeySecret;
+        if (last?.secret !== secret)
+            last = { secret, key: prepareSecret(secret, hmac) };
+        const { body } = await signFormPrepared(params, last.key);
+        // The only header: any other one breaks the gateway's CORS (`spec/saf-api.md` section 4). Made
+        // anew each time, since a wrapped fetch may write into it.
+        const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+        return { headers, body, stringToSign: () => stringToSign('POST', params) };
+    };
+}

@@ -1,0 +1,62 @@
+import type { ClientOptions } from '../options.js';
+import type { CallOptions } from '../types.js';
+import type { ServiceAnswer } from './codes.js';
+import type { SafRegion } from './endpoints.js';
+import type { FaceVerdict } from './face-verify.js';
+import type { Photo } from './photo.js';
+import type { ServiceData, ServiceName, ServiceParams } from './registry.js';
+/** Options of {@link createSaf}. */
+export interface SafOptions extends ClientOptions {
+    /** Where SAF is called. @defaultValue 'ap-southeast-1' */
+    readonly region?: SafRegion | (string & {}) | undefined;
+    /** The host to call instead of the region's: an https origin such as `https://saf-vpc.…`. */
+    readonly endpoint?: string | undefined;
+    /** Decoded bytes of one photo. @defaultValue 2097152 */
+    readonly maxPhotoBytes?: number | undefined;
+}
+/** Two photos and the country they are judged for. */
+export interface FaceInput {
+    /** The photo of the ID document: a JPEG. */
+    readonly refFaceContent: Photo;
+    /** The photo of the live face: a JPEG. */
+    readonly authFaceContent: Photo;
+    /** Eight digits; `00840000` is Viet Nam, the only published one. */
+    readonly resourceCode: '00840000' | (string & {});
+}
+/** A client of SAF. Printing it shows no secret. */
+export interface Saf {
+    /**
+     * Compares two photos: one paid call.
+     *
+     * @throws TypeError before anything is sent, when a photo is not a JPEG, empty or too large, or
+     *   `resourceCode` is not eight digits. A `SafError` whose `outcome` says whether the call ran.
+     */
+    readonly verifyFace: (input: FaceInput, options?: CallOptions) => Promise<FaceVerdict>;
+    /**
+     * Calls any service of SAF: one call.
+     *
+     * @throws TypeError for parameters that cannot be sent; a `SafError` for every answer that is
+     *   not a result.
+     */
+    readonly executeRequest: <S extends ServiceName>(service: S, serviceParameters: ServiceParams<S>, options?: CallOptions) => Promise<ServiceAnswer<ServiceData<S>>>;
+}
+/**
+ * Creates a client of SAF.
+ *
+ * @param options - Credentials, and what is in {@link SafOptions}.
+ * @throws TypeError or RangeError naming the option that is wrong.
+ * @example
+ * ```ts
+ * import { createSaf } from 'saf-edge'
+ * import { createEmulator, testFaces } from 'saf-edge/emulator'
+ *
+ * const saf = createSaf({ ...createEmulator().client })
+ * const verdict = await saf.verifyFace({
+ *   refFaceContent: testFaces.idPhoto,
+ *   authFaceContent: testFaces.match,
+ *   resourceCode: '00840000',
+ * })
+ * console.log(verdict.decision) // pass
+ * ```
+ */
+export declare function createSaf(options: SafOptions): Saf;

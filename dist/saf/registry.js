@@ -1,0 +1,2 @@
+/* @ts-self-types="./registry.d.ts" */
+export {};

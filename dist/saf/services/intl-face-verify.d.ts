@@ -1,0 +1,28 @@
+/**
+ * `intl_face_verify`: compares an ID document's photo with a live face
+ * (`spec/saf-api.md` section 1). Types only.
+ *
+ * @module
+ */
+/** `"true"` or `"false"`, as text. */
+export type BooleanText = 'true' | 'false' | (string & {});
+/** The shapes of `intl_face_verify`, on the wire side. */
+export interface IntlFaceVerify {
+    readonly params: {
+        /** Base64 of a JPEG: no prefix, no line breaks. */
+        readonly refFaceContent: string;
+        readonly authFaceContent: string;
+        readonly resourceCode: string;
+    };
+    readonly data: {
+        readonly passed?: BooleanText;
+        readonly retCode?: string;
+        readonly retCodeSub?: string;
+        readonly retMessage?: string;
+        readonly extInfo?: {
+            readonly result?: BooleanText;
+            readonly score?: string;
+            readonly faceAttack?: BooleanText;
+        };
+    };
+}
