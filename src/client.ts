@@ -16,6 +16,7 @@ import { readElapsed } from './platform/clock.ts'
 import { randomFraction } from './platform/nonce.ts'
 import { createSigner, requireFree } from './request.ts'
 import type { SignedRequest, Signer } from './request.ts'
+import type { FormParams } from './sign/encode-form.ts'
 import { readSent, timeoutFailure } from './response.ts'
 import type { Answer } from './response.ts'
 import { startDeadline } from './transport/deadline.ts'
@@ -58,13 +59,10 @@ export type Judge<T> = (answer: Answer, before: CallFacts) => Result<T>
 export interface Call<T> {
   readonly action: string
   /** Makes the flat parameters: within the deadline, before anything is signed. */
-  readonly params: () => FlatParams | Promise<FlatParams>
+  readonly params: () => FormParams | Promise<FormParams>
   readonly judge: Judge<T>
   readonly options?: CallOptions | undefined
 }
-
-/** Parameters as they go on the wire. */
-export type FlatParams = Readonly<Record<string, string>>
 
 /** Makes calls with one client's options. */
 export type Caller = <T>(call: Call<T>) => Promise<T>
@@ -191,7 +189,7 @@ async function callUntilDone<T>(run: Run<T>, progress: Progress): Promise<T> {
 
 async function signNow(
   { client, call, deadline }: Run<unknown>,
-  params: FlatParams,
+  params: FormParams,
 ): Promise<Stamped> {
   const { config, sign, skewMs } = client
   const { format, platform, version } = config

@@ -6,7 +6,7 @@
 import { isEpochMs, formatTimestamp } from './codec/time.ts'
 import { check, checkText } from './codec/check.ts'
 import type { HmacSha1, PreparedHmacSha1 } from './crypto/hmac.ts'
-import { stringToSign } from './sign/string-to-sign.ts'
+import type { FormParams } from './sign/encode-form.ts'
 import { prepareSecret, signFormPrepared } from './sign/signature.ts'
 import type { Credentials } from './types.ts'
 
@@ -15,7 +15,7 @@ export interface RequestSpec {
   readonly action: string
   readonly version: string
   readonly format: 'JSON' | 'XML'
-  readonly params: Readonly<Record<string, string>>
+  readonly params: FormParams
 }
 
 /** What makes a request unique. */
@@ -29,7 +29,7 @@ export interface RequestMoment {
 export interface SignedRequest {
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array<ArrayBuffer>
-  /** Recomputes the string to sign, for the comparison with a gateway's echo. */
+  /** Reads the string to sign, for the comparison with a gateway's echo. */
   readonly stringToSign: () => string
 }
 
@@ -51,7 +51,7 @@ export function requireFree(params: Readonly<Record<string, string>>): void {
 export function buildParams(
   { action, version, format, params }: RequestSpec,
   { credentials, atEpochMs, nonce }: RequestMoment,
-): Record<string, string> {
+): FormParams {
   check(isEpochMs(atEpochMs), 'platform.now', 'epoch milliseconds', atEpochMs)
   checkText(nonce, 'platform.nonce')
   return {
@@ -78,10 +78,10 @@ export function createSigner(hmac: HmacSha1): Signer {
     const params = buildParams(spec, moment)
     const secret = moment.credentials.accessKeySecret
     if (last?.secret !== secret) last = { secret, key: prepareSecret(secret, hmac) }
-    const { body } = await signFormPrepared(params, last.key)
+    const { body, toSign } = await signFormPrepared(params, last.key)
     // The only header: any other one breaks the gateway's CORS (`spec/saf-api.md` section 4). Made
     // anew each time, since a wrapped fetch may write into it.
     const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-    return { headers, body, stringToSign: () => stringToSign('POST', params) }
+    return { headers, body, stringToSign: () => new TextDecoder().decode(toSign) }
   }
 }

@@ -30,17 +30,18 @@ export function encodeNamed(text: string, name: string): string {
   try {
     return encodeURIComponent(text).replace(/[!'()*]/g, encodeReserved)
   } catch {
-    const offset = text.search(LONE_SURROGATE)
-    throw new TypeError(
-      `${quote(name)} expected text, got half a surrogate pair at offset ${offset}`,
-    )
+    return requireText(text, name)
   }
 }
 
 /** Checks that a text can be encoded at all, and gives it back as it is. */
 export function requireText(text: string, name: string): string {
-  encodeNamed(text, name)
-  return text
+  check(typeof text === 'string', name, 'string', text)
+  const known = text as string & { isWellFormed?: () => boolean } // why: newer than our lib
+  if (known.isWellFormed?.()) return text
+  const offset = text.search(LONE_SURROGATE)
+  if (offset < 0) return text
+  throw new TypeError(`${quote(name)} expected text, got half a surrogate pair at offset ${offset}`)
 }
 
 /** With the `u` flag a surrogate matches only when it stands alone. */

@@ -5,6 +5,7 @@
  */
 import type { Caller } from '../client.ts'
 import { checkText } from '../codec/check.ts'
+import type { FormValue } from '../sign/encode-form.ts'
 import type { CallOptions } from '../types.ts'
 import { judgeService } from './codes.ts'
 import type { ServiceAnswer } from './codes.ts'
@@ -12,8 +13,8 @@ import type { ServiceAnswer } from './codes.ts'
 /** One call of a service. */
 export interface ServiceCall {
   readonly service: string
-  /** Makes the service's parameters: within the deadline, before anything is signed. */
-  readonly serviceParameters: () => object | Promise<object>
+  /** Makes the JSON text of the parameters: within the deadline, before anything is signed. */
+  readonly writeParameters: () => FormValue | Promise<FormValue>
   /** The codes that are results; every other one is an error. */
   readonly results: readonly number[]
   readonly options?: CallOptions | undefined
@@ -25,13 +26,13 @@ export interface ServiceCall {
  * @throws TypeError for a service without a name, or parameters that are not JSON.
  */
 export async function executeService(caller: Caller, call: ServiceCall): Promise<ServiceAnswer> {
-  const { service, serviceParameters, results, options } = call
+  const { service, writeParameters, results, options } = call
   checkText(service, 'service')
   return caller({
     action: 'ExecuteRequest',
     params: async () => ({
       Service: service,
-      ServiceParameters: writeJson(await serviceParameters()),
+      ServiceParameters: await writeParameters(),
     }),
     judge: (answer, facts) => judgeService(answer, facts, { service, results }),
     options,
@@ -39,7 +40,7 @@ export async function executeService(caller: Caller, call: ServiceCall): Promise
 }
 
 /** Writes the parameters as JSON; what JSON cannot say is refused without being shown. */
-function writeJson(parameters: object): string {
+export function writeJson(parameters: object): string {
   try {
     return JSON.stringify(parameters)
   } catch {

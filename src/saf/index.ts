@@ -7,11 +7,12 @@ import { createCaller } from '../client.ts'
 import { check, isPlain, kindOf } from '../codec/check.ts'
 import { readEndpoint, readInteger, resolveOptions } from '../options.ts'
 import type { ClientOptions } from '../options.ts'
+import type { FormValue } from '../sign/encode-form.ts'
 import type { CallOptions } from '../types.ts'
 import type { ServiceAnswer } from './codes.ts'
 import { isSafHost, regionEndpoint } from './endpoints.ts'
 import type { SafRegion } from './endpoints.ts'
-import { executeService } from './execute.ts'
+import { executeService, writeJson } from './execute.ts'
 import { readVerdict } from './face-verify.ts'
 import type { FaceVerdict } from './face-verify.ts'
 import { readPhoto } from './photo.ts'
@@ -96,12 +97,14 @@ export function createSaf(options: SafOptions): Saf {
       const { refFaceContent, authFaceContent, resourceCode } = input
       const isCode = typeof resourceCode === 'string' && /^\d{8}$/.test(resourceCode)
       check(isCode, 'resourceCode', 'eight digits such as 00840000', resourceCode)
-      const serviceParameters = async (): Promise<object> => ({
-        refFaceContent: await readPhoto(refFaceContent, 'refFaceContent', photoLimit),
-        authFaceContent: await readPhoto(authFaceContent, 'authFaceContent', photoLimit),
-        resourceCode,
-      })
-      const call = { service: 'intl_face_verify', serviceParameters, options: callOptions }
+      const writeParameters = async (): Promise<FormValue> => [
+        '{"refFaceContent":"',
+        await readPhoto(refFaceContent, 'refFaceContent', photoLimit),
+        '","authFaceContent":"',
+        await readPhoto(authFaceContent, 'authFaceContent', photoLimit),
+        `","resourceCode":"${resourceCode}"}`,
+      ]
+      const call = { service: 'intl_face_verify', writeParameters, options: callOptions }
       return readVerdict(await executeService(caller, { ...call, results: [200] }))
     },
     async executeRequest<S extends ServiceName>(
@@ -112,7 +115,7 @@ export function createSaf(options: SafOptions): Saf {
       check(isPlain(serviceParameters), 'serviceParameters', 'plain object', serviceParameters)
       const call = {
         service,
-        serviceParameters: () => serviceParameters,
+        writeParameters: () => writeJson(serviceParameters),
         options: callOptions,
       }
       const answer = await executeService(caller, { ...call, results: [200, 300, 409] })

@@ -4,21 +4,25 @@
  *
  * @module
  */
-import { decodeBase64, encodeBase64 } from '../crypto/base64.ts'
+import { decodeBase64 } from '../crypto/base64.ts'
 import { check } from '../codec/check.ts'
+import type { Segment } from '../sign/encode-form.ts'
+
+/** Characters of base64 decoded at a time: a multiple of four. */
+const PIECE = 4096
 
 /** A JPEG: its bytes, a Blob of them, or base64 text (url-safe, with a data: prefix, as it comes). */
 export type Photo = Uint8Array | ArrayBuffer | Blob | string
 
 /**
- * Checks a photo and writes it as standard base64.
+ * Checks a photo: bytes stay bytes, which stand for their base64; text becomes standard base64.
  *
  * @param photo - What the caller gave.
  * @param name - The field's name, for errors. Contents are never shown.
  * @param maxBytes - Decoded bytes allowed.
  * @throws TypeError when it is not a JPEG, empty, too large, or of another shape.
  */
-export async function readPhoto(photo: Photo, name: string, maxBytes: number): Promise<string> {
+export async function readPhoto(photo: Photo, name: string, maxBytes: number): Promise<Segment> {
   if (typeof photo === 'string') {
     checkSize(photo.length / 2, name, maxBytes) // Before a scan: nothing but line breaks is dropped.
     const base64 = normalize(photo)
@@ -26,7 +30,12 @@ export async function readPhoto(photo: Photo, name: string, maxBytes: number): P
     const isBase64 = /^[A-Za-z\d+/]+$/.test(base64) && base64.length % 4 !== 1
     check(isBase64, name, 'base64 of a JPEG', photo)
     const padded = base64.padEnd(Math.ceil(base64.length / 4) * 4, '=')
-    checkJpeg(decodeBase64(padded), name)
+    checkStart(decodeBase64(padded.slice(0, 16)), name)
+    // Decoded from the end, until the end of the picture is found: mostly the first piece has it.
+    let to = padded.length
+    while (to > 0 && !hasEnd(decodeBase64(padded.slice(Math.max(0, to - PIECE - 4), to))))
+      to -= PIECE
+    checkEnd(to > 0, name)
     return padded
   }
   const { byteLength, size = byteLength } = Object(photo)
@@ -34,8 +43,9 @@ export async function readPhoto(photo: Photo, name: string, maxBytes: number): P
   checkSize(size, name, maxBytes)
   const bytes = await readBytes(photo, name)
   checkSize(bytes.length, name, maxBytes)
-  checkJpeg(bytes, name)
-  return encodeBase64(bytes)
+  checkStart(bytes, name)
+  checkEnd(hasEnd(bytes), name)
+  return bytes
 }
 
 async function readBytes(photo: Exclude<Photo, string>, name: string): Promise<Uint8Array> {
@@ -69,15 +79,22 @@ function checkSize(bytes: number, name: string, maxBytes: number): void {
   }
 }
 
-/** Checks for FF D8 FF at the start and an FF D9 later; phones append bytes after the end. */
-function checkJpeg(bytes: Uint8Array, name: string): void {
+/** Checks that the bytes start FF D8 FF. */
+function checkStart(bytes: Uint8Array, name: string): void {
   const start = String.fromCharCode(...bytes.subarray(0, 12))
-  if (!start.startsWith('\xff\xd8\xff')) {
-    // What phones and screenshots make instead.
-    const format = /PNG|WEBP|(?<=^....)ftyp/s.exec(start)?.[0].replace('ftyp', 'HEIC or AVIF')
-    throw new TypeError(`"${name}" expected JPEG, got ${format ?? 'other bytes'}`)
-  }
+  if (start.startsWith('\xff\xd8\xff')) return
+  // What phones and screenshots make instead.
+  const format = /PNG|WEBP|(?<=^....)ftyp/s.exec(start)?.[0].replace('ftyp', 'HEIC or AVIF')
+  throw new TypeError(`"${name}" expected JPEG, got ${format ?? 'other bytes'}`)
+}
+
+/** Looks for FF D9 after the first two bytes of a JPEG; phones append bytes after the end. */
+function hasEnd(bytes: Uint8Array): boolean {
   let at = bytes.length - 1
-  while (at > 2 && !(bytes[at] === 0xd9 && bytes[at - 1] === 0xff)) at--
-  if (at <= 2) throw new TypeError(`"${name}" expected JPEG, got one without its end (cut off?)`)
+  while (at > 0 && !(bytes[at] === 0xd9 && bytes[at - 1] === 0xff)) at--
+  return at > 0
+}
+
+function checkEnd(isThere: boolean, name: string): void {
+  if (!isThere) throw new TypeError(`"${name}" expected JPEG, got one without its end (cut off?)`)
 }

@@ -25,14 +25,18 @@ export type SignParams = Readonly<Record<string, string>>
  * ```
  */
 export function canonicalize(params: SignParams): string {
-  // A Map or URLSearchParams has no properties: it would sign as if it were empty.
-  const isRecord = isObject(params) && !(Symbol.iterator in params)
-  check(isRecord, 'params', 'plain object of strings', params)
+  requireParams(params)
   return Object.entries(params)
     .filter(([name]) => name !== 'Signature')
     .sort(([a], [b]) => compareBytes(a, b))
     .map(([name, value]) => `${encodeNamed(name, name)}=${encodeNamed(value, name)}`)
     .join('&')
+}
+
+/** Refuses a Map or URLSearchParams, which has no properties and would sign as if it were empty. */
+export function requireParams(params: SignParams): void {
+  const isRecord = isObject(params) && !(Symbol.iterator in params)
+  check(isRecord, 'params', 'plain object of strings', params)
 }
 
 /**

@@ -7,9 +7,11 @@ import { encodeBase64 } from '../crypto/base64.ts'
 import type { HmacSha1, PreparedHmacSha1 } from '../crypto/hmac.ts'
 import { webHmacSha1 } from '../crypto/web.ts'
 import { check } from '../codec/check.ts'
-import { percentEncode, requireText } from '../codec/percent.ts'
-import { canonicalize } from './canonicalize.ts'
+import { requireText } from '../codec/percent.ts'
+import { requireParams } from './canonicalize.ts'
 import type { SignParams } from './canonicalize.ts'
+import { encodeForm } from './encode-form.ts'
+import type { EncodedForm, FormParams } from './encode-form.ts'
 import { stringToSign } from './string-to-sign.ts'
 
 /** A signed POST form, ready to send. */
@@ -68,18 +70,25 @@ export async function signForm(
   accessKeySecret: string,
   hmac: HmacSha1 = webHmacSha1,
 ): Promise<SignedForm> {
-  return signFormPrepared(params, prepareSecret(accessKeySecret, hmac))
+  requireParams(params)
+  for (const [name, value] of Object.entries(params)) {
+    check(typeof value === 'string', name, 'string', value)
+  }
+  const { body, signature: signed } = await signFormPrepared(
+    params,
+    prepareSecret(accessKeySecret, hmac),
+  )
+  return { body, signature: signed }
 }
 
-/** {@link signForm} with a key that was prepared before. */
+/** {@link signForm} with a key that was prepared before, and values that may hold photos. */
 export async function signFormPrepared(
-  params: SignParams,
+  params: FormParams,
   prepared: PreparedHmacSha1,
-): Promise<SignedForm> {
-  const query = canonicalize(params)
-  const signed = await signPrepared(`POST&%2F&${percentEncode(query)}`, prepared)
-  const pair = `Signature=${percentEncode(signed)}`
-  return { body: encodeText(query ? `${query}&${pair}` : pair), signature: signed }
+): Promise<SignedForm & Pick<EncodedForm, 'toSign'>> {
+  const { toSign, finish } = encodeForm(params)
+  const signed = encodeBase64(await computeMac(toSign, prepared))
+  return { toSign, body: finish(signed), signature: signed }
 }
 
 /** Writes the HMAC key: the secret and `&`, as bytes. */
@@ -99,7 +108,11 @@ export function encodeText(text: string): Uint8Array<ArrayBuffer> {
 }
 
 async function signPrepared(text: string, prepared: PreparedHmacSha1): Promise<string> {
-  const mac = await prepared(encodeText(text))
+  return encodeBase64(await computeMac(encodeText(text), prepared))
+}
+
+async function computeMac(message: Uint8Array, prepared: PreparedHmacSha1): Promise<Uint8Array> {
+  const mac = await prepared(message)
   check(ArrayBuffer.isView(mac) && mac.length === 20, 'hmac', 'function giving 20 bytes', mac)
-  return encodeBase64(mac)
+  return mac
 }

@@ -11,9 +11,9 @@ interface Bundle {
 
 /** What a user's bundle grows by, in bytes, at most: what was measured and 3 %. 1 kB is 1000. */
 const BUDGETS: readonly (readonly [title: string, code: string, budgetBytes: number])[] = [
-  ['signature', "export { signature } from './src/sign/index.ts'", 1165],
-  ['createRpcClient', "export { createRpcClient } from './src/index.ts'", 8170],
-  ['createSaf', "export { createSaf } from './src/index.ts'", 9820],
+  ['signature', "export { signature } from './src/sign/index.ts'", 1160],
+  ['createRpcClient', "export { createRpcClient } from './src/index.ts'", 9150],
+  ['createSaf', "export { createSaf } from './src/index.ts'", 10_900],
   ['./emulator', "export * from './src/emulator/index.ts'", 24_000],
 ]
 
