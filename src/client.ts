@@ -142,7 +142,9 @@ export function createCaller(config: Config): Caller {
       return await callUntilDone({ client, call, deadline }, progress)
     } catch (error) {
       if (!deadline.isExpired() || error !== deadline.signal.reason) throw error
-      throw timeoutFailure(progress, progress.isPending ? 'unknown' : 'not-executed').error
+      const { attempts, earlier, isPending } = progress
+      const outcome = isPending ? 'unknown' : 'not-executed'
+      throw timeoutFailure({ attempts, earlier }, outcome).error
     } finally {
       deadline.end()
     }

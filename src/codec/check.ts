@@ -15,6 +15,11 @@ export function checkText(value: unknown, name: string): asserts value is string
   check(typeof value === 'string' && value, name, 'text', value)
 }
 
+/** Checks an object with named fields, and leaves its type alone. */
+export function checkObject(value: unknown, name: string): void {
+  check(isObject(value), name, 'object', value)
+}
+
 /** Names what a value is, without showing it. */
 export function kindOf(value: unknown): string {
   if (value === null) return 'null'

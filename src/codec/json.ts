@@ -55,6 +55,15 @@ export function decodeText(text: string): unknown {
   }
 }
 
+/** Encodes as JSON; undefined for what JSON cannot say: a bigint, a loop, or an absurd depth. */
+export function encodeJson(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return undefined
+  }
+}
+
 /** A text, or the empty one for anything else. */
 export function readText(value: unknown): string {
   return typeof value === 'string' ? value : ''

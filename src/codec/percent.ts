@@ -26,12 +26,10 @@ export function percentEncode(text: string): string {
 
 /** {@link percentEncode}, with the name that an error shows. The text itself is never shown. */
 export function encodeNamed(text: string, name: string): string {
-  check(typeof text === 'string', name, 'string', text)
-  try {
-    return encodeURIComponent(text).replace(/[!'()*]/g, encodeReserved)
-  } catch {
-    return requireText(text, name)
-  }
+  return encodeURIComponent(requireText(text, name)).replace(
+    /[!'()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
 }
 
 /** Checks that a text can be encoded at all, and gives it back as it is. */
@@ -46,7 +44,3 @@ export function requireText(text: string, name: string): string {
 
 /** With the `u` flag a surrogate matches only when it stands alone. */
 const LONE_SURROGATE = /\p{Surrogate}/u
-
-function encodeReserved(char: string): string {
-  return `%${char.charCodeAt(0).toString(16).toUpperCase()}`
-}

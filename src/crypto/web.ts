@@ -23,7 +23,7 @@ import type { HmacSha1, PreparedHmacSha1 } from './hmac.ts'
  * ```
  */
 export const webHmacSha1: HmacSha1 = /* @__PURE__ */ Object.assign(
-  (key: Uint8Array, message: Uint8Array): Promise<Uint8Array> => mac(importKey(key), message),
+  async (key: Uint8Array, message: Uint8Array): Promise<Uint8Array> => prepare(key)(message),
   { prepare },
 )
 
@@ -31,7 +31,10 @@ function prepare(key: Uint8Array): PreparedHmacSha1 {
   const imported = importKey(key)
   // A rejection belongs to the caller who awaits it, not to the host's unhandled hook.
   imported.catch(() => {})
-  return (message) => mac(imported, message)
+  return async (message) => {
+    const bytes = asBufferSource(message)
+    return new Uint8Array(await globalThis.crypto.subtle.sign('HMAC', await imported, bytes))
+  }
 }
 
 async function importKey(key: Uint8Array): Promise<CryptoKey> {
@@ -44,12 +47,6 @@ async function importKey(key: Uint8Array): Promise<CryptoKey> {
   // HMAC pads its key with zeros, so one zero byte is the empty key, which importKey refuses.
   const bytes = key.length ? asBufferSource(key) : new Uint8Array(1)
   return subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-1' }, false, ['sign'])
-}
-
-async function mac(key: Promise<CryptoKey>, message: Uint8Array): Promise<Uint8Array> {
-  return new Uint8Array(
-    await globalThis.crypto.subtle.sign('HMAC', await key, asBufferSource(message)),
-  )
 }
 
 /** Web Crypto copies what it is given; it refuses a shared buffer itself. */

@@ -4,7 +4,7 @@
  * @module
  */
 import { isObject } from '../codec/check.ts'
-import { decodeText, own, readText } from '../codec/json.ts'
+import { decodeText, encodeJson, own, readText } from '../codec/json.ts'
 import { ResponseError, ServiceError } from '../errors.ts'
 import type { Outcome, ServiceErrorCode } from '../errors.ts'
 import type { CallFacts, Result } from '../gateway.ts'
@@ -79,15 +79,7 @@ function readCode(value: unknown): number | undefined {
 
 function readData(value: unknown): Pick<ServiceAnswer, 'data' | 'rawData'> {
   if (typeof value === 'string' && value !== '') return { data: decodeText(value), rawData: value }
-  if (isObject(value) || Array.isArray(value)) return { data: value, rawData: writeJson(value) }
-  return { data: undefined, rawData: undefined }
-}
-
-/** Data nested too deep to be written is still an answer that was paid for. */
-function writeJson(value: unknown): string {
-  try {
-    return JSON.stringify(value)
-  } catch {
-    return ''
-  }
+  if (!isObject(value) && !Array.isArray(value)) return { data: undefined, rawData: undefined }
+  // Data nested too deep to be written is still an answer that was paid for.
+  return { data: value, rawData: encodeJson(value) ?? '' }
 }

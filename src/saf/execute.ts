@@ -23,7 +23,7 @@ export interface ServiceCall {
 /**
  * Calls a service by `ExecuteRequest`.
  *
- * @throws TypeError for a service without a name, or parameters that are not JSON.
+ * @throws TypeError for a service without a name.
  */
 export async function executeService(caller: Caller, call: ServiceCall): Promise<ServiceAnswer> {
   const { service, writeParameters, results, options } = call
@@ -37,15 +37,4 @@ export async function executeService(caller: Caller, call: ServiceCall): Promise
     judge: (answer, facts) => judgeService(answer, facts, { service, results }),
     options,
   })
-}
-
-/** Writes the parameters as JSON; what JSON cannot say is refused without being shown. */
-export function writeJson(parameters: object): string {
-  try {
-    return JSON.stringify(parameters)
-  } catch {
-    throw new TypeError(
-      '"serviceParameters" expected JSON: no bigint, and nothing that holds itself',
-    )
-  }
 }

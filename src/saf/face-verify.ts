@@ -45,8 +45,8 @@ export function readVerdict({ data, rawData, requestId }: ServiceAnswer): FaceVe
   return {
     passed: decision === 'pass',
     decision,
-    ...(score === undefined ? undefined : { score }),
-    ...(faceAttack === undefined ? undefined : { faceAttack }),
+    ...(score !== undefined && { score }),
+    ...(faceAttack !== undefined && { faceAttack }),
     retCode,
     retCodeSub: readText(own(data, 'retCodeSub')),
     retMessage: readText(own(data, 'retMessage')),

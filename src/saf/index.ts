@@ -4,7 +4,8 @@
  * @module
  */
 import { createCaller } from '../client.ts'
-import { check, isPlain, kindOf } from '../codec/check.ts'
+import { check, checkObject, isPlain } from '../codec/check.ts'
+import { encodeJson } from '../codec/json.ts'
 import { readEndpoint, readInteger, resolveOptions } from '../options.ts'
 import type { ClientOptions } from '../options.ts'
 import type { FormValue } from '../sign/encode-form.ts'
@@ -12,7 +13,7 @@ import type { CallOptions } from '../types.ts'
 import type { ServiceAnswer } from './codes.ts'
 import { isSafHost, regionEndpoint } from './endpoints.ts'
 import type { SafRegion } from './endpoints.ts'
-import { executeService, writeJson } from './execute.ts'
+import { executeService } from './execute.ts'
 import { readVerdict } from './face-verify.ts'
 import type { FaceVerdict } from './face-verify.ts'
 import { readPhoto } from './photo.ts'
@@ -84,7 +85,7 @@ const VERSION = '2019-05-21'
  * ```
  */
 export function createSaf(options: SafOptions): Saf {
-  check(kindOf(options) === 'object', 'options', 'object', options)
+  checkObject(options, 'options')
   const { allowCustomEndpoint, maxPhotoBytes, region = 'ap-southeast-1' } = options
   const regional = regionEndpoint(region)
   const { endpoint = regional } = options
@@ -93,7 +94,7 @@ export function createSaf(options: SafOptions): Saf {
   const photoLimit = readInteger('maxPhotoBytes', maxPhotoBytes, 2 ** 21)
   return {
     async verifyFace(input, callOptions) {
-      check(kindOf(input) === 'object', 'input', 'object', input)
+      checkObject(input, 'input')
       const { refFaceContent, authFaceContent, resourceCode } = input
       const isCode = typeof resourceCode === 'string' && /^\d{8}$/.test(resourceCode)
       check(isCode, 'resourceCode', 'eight digits such as 00840000', resourceCode)
@@ -104,8 +105,8 @@ export function createSaf(options: SafOptions): Saf {
         await readPhoto(authFaceContent, 'authFaceContent', photoLimit),
         `","resourceCode":"${resourceCode}"}`,
       ]
-      const call = { service: 'intl_face_verify', writeParameters, options: callOptions }
-      return readVerdict(await executeService(caller, { ...call, results: [200] }))
+      const call = { service: 'intl_face_verify', writeParameters, results: [200] }
+      return readVerdict(await executeService(caller, { ...call, options: callOptions }))
     },
     async executeRequest<S extends ServiceName>(
       service: S,
@@ -113,12 +114,13 @@ export function createSaf(options: SafOptions): Saf {
       callOptions?: CallOptions,
     ) {
       check(isPlain(serviceParameters), 'serviceParameters', 'plain object', serviceParameters)
-      const call = {
-        service,
-        writeParameters: () => writeJson(serviceParameters),
-        options: callOptions,
+      const writeParameters = (): string => {
+        const text = encodeJson(serviceParameters)
+        check(text, 'serviceParameters', 'JSON without a bigint or a loop', serviceParameters)
+        return text
       }
-      const answer = await executeService(caller, { ...call, results: [200, 300, 409] })
+      const call = { service, writeParameters, results: [200, 300, 409], options: callOptions }
+      const answer = await executeService(caller, call)
       return answer as ServiceAnswer<ServiceData<S>> // why: the registry says what a service gives
     },
   }

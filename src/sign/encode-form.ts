@@ -34,10 +34,9 @@ export interface EncodedForm {
   readonly finish: (signature: string) => Uint8Array<ArrayBuffer>
 }
 
-/** Bytes that grow. */
+/** A text under way, as bytes that grow. */
 interface Sink {
-  bytes: Uint8Array<ArrayBuffer>
-  view: DataView
+  view: DataView<ArrayBuffer>
   at: number
 }
 
@@ -47,6 +46,8 @@ interface Texts {
   readonly sign: Sink
   /** 1 for each byte that is an unreserved character. */
   readonly plain: Uint8Array
+  /** Takes a block of text as bytes. */
+  readonly block: Uint8Array
 }
 
 /** Bytes of input between two looks at the room that is left: a multiple of 3 and of 4. */
@@ -61,71 +62,70 @@ const DIGITS = '0123456789ABCDEF'
  * @throws TypeError naming the parameter that is no text, or holds half a surrogate pair.
  */
 export function encodeForm(params: FormParams): EncodedForm {
-  const size = Object.values(params)
-    .flat()
-    .reduce((sum, { length }) => sum + length, 0)
+  let size = 0
+  for (const { length } of Object.values(params).flat()) size += length
+  const plain = new Uint8Array(256)
+  for (const char of `${ALPHABET.slice(0, 62)}-_.~`) plain[char.charCodeAt(0)] = 1
   // Base64 is a third longer than its bytes, and a few in a hundred of its characters are escaped.
-  const texts = { body: createSink(size * 1.45), sign: createSink(size * 1.55), plain: listPlain() }
-  const writePair = (name: string): void => {
-    if (texts.body.at > 0) writeSeparator(texts, '&', '%26')
+  const body = createSink(size * 1.45)
+  const sign = createSink(size * 1.55)
+  const texts = { body, sign, plain, block: new Uint8Array(BLOCK) }
+  put(sign, 'POST&%2F&')
+  const names = Object.keys(params).filter((name) => name !== 'Signature')
+  for (const name of names.sort(compareBytes)) {
+    // What stands between names and values is escaped once in the string to sign.
+    if (body.at > 0) {
+      put(body, '&')
+      put(sign, '%26')
+    }
     writeText(texts, name, name)
-    writeSeparator(texts, '=', '%3D')
+    put(body, '=')
+    put(sign, '%3D')
     for (const segment of [params[name] ?? ''].flat()) {
       if (typeof segment === 'object') writeBase64(texts, segment)
       else writeText(texts, segment, name)
     }
   }
-  writeSeparator(texts, '', 'POST&%2F&')
-  const names = Object.keys(params).filter((name) => name !== 'Signature')
-  names.sort(compareBytes).forEach(writePair)
-  const toSign = texts.sign.bytes.subarray(0, texts.sign.at)
   return {
-    toSign,
+    toSign: readSink(sign),
     finish(signature) {
-      writeSeparator(texts, texts.body.at > 0 ? '&Signature=' : 'Signature=', '')
+      put(body, body.at > 0 ? '&Signature=' : 'Signature=')
       writeText(texts, signature, 'Signature')
-      return texts.body.bytes.subarray(0, texts.body.at)
+      return readSink(body)
     },
   }
 }
 
 function createSink(size: number): Sink {
-  const bytes = new Uint8Array(size + 2048)
-  return { bytes, view: new DataView(bytes.buffer), at: 0 }
+  return { view: new DataView(new ArrayBuffer(size + 2048)), at: 0 }
+}
+
+function readSink({ view, at }: Sink): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(view.buffer, 0, at)
 }
 
 /** Makes room for a number of bytes, and a word more: words are written whole. */
 function reserve(sink: Sink, count: number): void {
-  const { at, bytes } = sink
-  if (at + count + 4 <= bytes.length) return
-  Object.assign(sink, createSink((at + count) * 1.5), { at })
-  sink.bytes.set(bytes.subarray(0, at))
+  const needed = sink.at + count + 4
+  if (needed <= sink.view.byteLength) return
+  const written = readSink(sink)
+  sink.view = createSink(needed * 1.5).view
+  readSink(sink).set(written)
 }
 
-function listPlain(): Uint8Array {
-  const plain = new Uint8Array(256)
-  for (const char of `${ALPHABET.slice(0, 62)}-_.~`) plain[char.charCodeAt(0)] = 1
-  return plain
-}
-
-/** Writes what stands between names and values; it is escaped once in the string to sign. */
-function writeSeparator({ body, sign }: Texts, inBody: string, inSign: string): void {
-  for (const [sink, text] of [
-    [body, inBody],
-    [sign, inSign],
-  ] as const) {
-    reserve(sink, text.length)
-    for (let at = 0; at < text.length; at++) sink.bytes[sink.at++] = text.charCodeAt(at)
-  }
+/** Writes ASCII as it is. */
+function put(sink: Sink, text: string): void {
+  reserve(sink, text.length)
+  for (let at = 0; at < text.length; at++) sink.view.setUint8(sink.at++, text.charCodeAt(at))
 }
 
 /** Writes a text; `name` is what an error calls it. */
 function writeText(texts: Texts, text: string, name: string): void {
   requireText(text, name)
-  const bytes = new Uint8Array(Math.min(BLOCK, text.length * 3))
+  const encoder = new TextEncoder()
   for (let at = 0; at < text.length;) {
-    const { read, written } = new TextEncoder().encodeInto(text.slice(at), bytes)
-    writeBytes(texts, bytes.subarray(0, written))
+    const { read, written } = encoder.encodeInto(text.slice(at), texts.block)
+    writeBytes(texts, texts.block.subarray(0, written))
     at += read
   }
 }
@@ -134,12 +134,13 @@ function writeText(texts: Texts, text: string, name: string): void {
 function writeBase64(texts: Texts, bytes: Uint8Array): void {
   // Two characters for each 12 bits, so that three bytes are two look-ups; 0 if one is escaped.
   const pairs = new Uint16Array(4096)
-  for (let bits = 0; bits < 4096; bits++) {
+  // The table costs as much as a few kilobytes of text.
+  const whole = bytes.length < BLOCK ? 0 : bytes.length - (bytes.length % 3)
+  for (let bits = 0; bits < 4096 && whole; bits++) {
     const [first, second] = [bits >> 6, bits & 63]
     const isPlain = first < 62 && second < 62
     if (isPlain) pairs[bits] = ALPHABET.charCodeAt(first) | (ALPHABET.charCodeAt(second) << 8)
   }
-  const whole = bytes.length - (bytes.length % 3)
   for (let from = 0; from < whole; from += BLOCK) {
     writeTriples(texts, bytes.subarray(from, Math.min(from + BLOCK, whole)), pairs)
   }
@@ -147,11 +148,9 @@ function writeBase64(texts: Texts, bytes: Uint8Array): void {
 }
 
 /** Writes the base64 of whole groups of three bytes, a block at most. */
-function writeTriples({ body, sign }: Texts, bytes: Uint8Array, pairs: Uint16Array): void {
-  reserve(body, bytes.length * 4)
-  reserve(sign, bytes.length * 7)
-  const [bodyView, signView] = [body.view, sign.view]
-  let [bodyAt, signAt] = [body.at, sign.at]
+function writeTriples(texts: Texts, bytes: Uint8Array, pairs: Uint16Array): void {
+  reserve(texts.body, bytes.length * 4)
+  reserve(texts.sign, bytes.length * 7)
   for (let from = 0; from < bytes.length; from += 3) {
     // why `as number`: three bytes are there, and twelve bits index the whole table.
     const high = bytes[from] as number
@@ -160,70 +159,58 @@ function writeTriples({ body, sign }: Texts, bytes: Uint8Array, pairs: Uint16Arr
     const first = pairs[group >> 12] as number
     const second = pairs[group & 4095] as number
     if (first !== 0 && second !== 0) {
-      const word = first | (second << 16)
-      bodyView.setUint32(bodyAt, word, true)
-      signView.setUint32(signAt, word, true)
-      bodyAt += 4
-      signAt += 4
+      writePlain(texts, first | (second << 16), 4)
       continue
     }
     for (let shift = 18; shift >= 0; shift -= 6) {
-      const value = (group >> shift) & 63
-      const char = ALPHABET.charCodeAt(value)
-      const isPlain = value < 62
-      // %2B or %2F in the body, %252B or %252F in the string to sign.
-      bodyView.setUint32(
-        bodyAt,
-        isPlain ? char : 0x3225 | (value === 62 ? 0x420000 : 0x460000),
-        true,
-      )
-      signView.setUint32(signAt, isPlain ? char : 0x32353225, true)
-      signView.setUint8(signAt + 4, value === 62 ? 0x42 : 0x46)
-      bodyAt += isPlain ? 1 : 3
-      signAt += isPlain ? 1 : 5
+      writeByte(texts, ALPHABET.charCodeAt((group >> shift) & 63))
     }
   }
-  body.at = bodyAt
-  sign.at = signAt
 }
 
 /** Writes bytes of text, a block at most. */
-function writeBytes({ body, sign, plain }: Texts, bytes: Uint8Array): void {
-  reserve(body, bytes.length * 3)
-  reserve(sign, bytes.length * 5)
-  const [bodyView, signView] = [body.view, sign.view]
-  let [bodyAt, signAt] = [body.at, sign.at]
-  const lastWord = bytes.length - 4
-  // why `as number` below: every index is within the bounds of its list.
+function writeBytes(texts: Texts, bytes: Uint8Array): void {
+  const { plain } = texts
+  reserve(texts.body, bytes.length * 3)
+  reserve(texts.sign, bytes.length * 5)
   for (let from = 0; from < bytes.length; from++) {
-    const a = bytes[from] as number
-    if (plain[a] === 0) {
-      // %XX in the body, %25XX in the string to sign.
-      const digits = DIGITS.charCodeAt(a >> 4) | (DIGITS.charCodeAt(a & 15) << 8)
-      bodyView.setUint32(bodyAt, 0x25 | (digits << 8), true)
-      signView.setUint32(signAt, 0x353225 | (digits << 24), true)
-      signView.setUint8(signAt + 4, digits >> 8)
-      bodyAt += 3
-      signAt += 5
-      continue
-    }
-    let word = a
-    let size = 1
-    if (from <= lastWord) {
+    // why `as number`: every index is within the bounds of its list.
+    if (from + 4 <= bytes.length) {
+      const a = bytes[from] as number
       const b = bytes[from + 1] as number
       const c = bytes[from + 2] as number
       const d = bytes[from + 3] as number
-      if (((plain[b] as number) & (plain[c] as number) & (plain[d] as number)) === 1) {
-        word = a | (b << 8) | (c << 16) | (d << 24)
-        size = 4
+      const isPlain =
+        (plain[a] as number) & (plain[b] as number) & (plain[c] as number) & (plain[d] as number)
+      if (isPlain === 1) {
+        writePlain(texts, a | (b << 8) | (c << 16) | (d << 24), 4)
+        from += 3
+        continue
       }
     }
-    bodyView.setUint32(bodyAt, word, true)
-    signView.setUint32(signAt, word, true)
-    bodyAt += size
-    signAt += size
-    from += size - 1
+    writeByte(texts, bytes[from] as number)
   }
-  body.at = bodyAt
-  sign.at = signAt
+}
+
+/** Writes unreserved characters, as a word whose first bytes count. */
+function writePlain({ body, sign }: Texts, word: number, size: number): void {
+  body.view.setUint32(body.at, word, true)
+  sign.view.setUint32(sign.at, word, true)
+  body.at += size
+  sign.at += size
+}
+
+/** Writes one byte: `%XX` in the body and `%25XX` in the string to sign, unless it is unreserved. */
+function writeByte(texts: Texts, byte: number): void {
+  if (texts.plain[byte] === 1) {
+    writePlain(texts, byte, 1)
+    return
+  }
+  const { body, sign } = texts
+  const digits = DIGITS.charCodeAt(byte >> 4) | (DIGITS.charCodeAt(byte & 15) << 8)
+  body.view.setUint32(body.at, 0x25 | (digits << 8), true)
+  sign.view.setUint32(sign.at, 0x353225 | (digits << 24), true)
+  sign.view.setUint8(sign.at + 4, digits >> 8)
+  body.at += 3
+  sign.at += 5
 }

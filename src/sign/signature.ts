@@ -46,7 +46,8 @@ export async function signature(
   accessKeySecret: string,
   hmac: HmacSha1 = webHmacSha1,
 ): Promise<string> {
-  return signPrepared(stringToSign(method, params), prepareSecret(accessKeySecret, hmac))
+  const text = encodeText(stringToSign(method, params))
+  return signBytes(text, prepareSecret(accessKeySecret, hmac))
 }
 
 /**
@@ -87,7 +88,7 @@ export async function signFormPrepared(
   prepared: PreparedHmacSha1,
 ): Promise<SignedForm & Pick<EncodedForm, 'toSign'>> {
   const { toSign, finish } = encodeForm(params)
-  const signed = encodeBase64(await computeMac(toSign, prepared))
+  const signed = await signBytes(toSign, prepared)
   return { toSign, body: finish(signed), signature: signed }
 }
 
@@ -107,12 +108,8 @@ export function encodeText(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text)
 }
 
-async function signPrepared(text: string, prepared: PreparedHmacSha1): Promise<string> {
-  return encodeBase64(await computeMac(encodeText(text), prepared))
-}
-
-async function computeMac(message: Uint8Array, prepared: PreparedHmacSha1): Promise<Uint8Array> {
+async function signBytes(message: Uint8Array, prepared: PreparedHmacSha1): Promise<string> {
   const mac = await prepared(message)
   check(ArrayBuffer.isView(mac) && mac.length === 20, 'hmac', 'function giving 20 bytes', mac)
-  return mac
+  return encodeBase64(mac)
 }

@@ -11,9 +11,9 @@ interface Bundle {
 
 /** What a user's bundle grows by, in bytes, at most: what was measured and 3 %. 1 kB is 1000. */
 const BUDGETS: readonly (readonly [title: string, code: string, budgetBytes: number])[] = [
-  ['signature', "export { signature } from './src/sign/index.ts'", 1160],
-  ['createRpcClient', "export { createRpcClient } from './src/index.ts'", 9150],
-  ['createSaf', "export { createSaf } from './src/index.ts'", 10_900],
+  ['signature', "export { signature } from './src/sign/index.ts'", 1134],
+  ['createRpcClient', "export { createRpcClient } from './src/index.ts'", 8970],
+  ['createSaf', "export { createSaf } from './src/index.ts'", 10_570],
   ['./emulator', "export * from './src/emulator/index.ts'", 24_000],
 ]
 
@@ -21,6 +21,7 @@ const BUDGETS: readonly (readonly [title: string, code: string, budgetBytes: num
 const REACHABLE: readonly (readonly [part: string, subpaths: readonly string[]])[] = [
   ['node_modules/@noble/hashes/', ['./noble']],
   ['node_modules/@rgrove/parse-xml/', ['./xml']],
+  ['src/credentials/', ['./credentials']],
   ['src/emulator/', ['./emulator']],
   ['src/saf/', ['.']],
   ['src/cli/', []],

@@ -18,6 +18,7 @@ export const deadline: Suite = (test, lib) => {
       equal(error.code, 'ERR_SAF_TIMEOUT')
       equal(error['outcome'], 'unknown')
       equal(error['attempts'], 1)
+      equal(Object.keys(error).sort().join(), 'attempts,code,name,outcome,retryable')
     })
     ok(sent[0]?.init.signal?.aborted, 'the request was aborted')
   })

@@ -184,7 +184,7 @@ function expectNoCanary(text: string): void {
 }
 
 /** A value as every usual way of printing shows it. */
-function printouts(value: object): string[] {
+export function printouts(value: object): string[] {
   return [
     String(value),
     JSON.stringify(value),
