@@ -6,13 +6,13 @@
 import process from 'node:process'
 import { quote } from '../codec/check.ts'
 import type { Emulator, LogEntry, Scripted } from '../emulator/index.ts'
-import { parseArguments, UsageError } from './arguments.ts'
+import { findNear, parseArguments, UsageError } from './arguments.ts'
 import type { OptionSpecs, Values } from './arguments.ts'
 import { EXIT } from './command.ts'
 import type { Command } from './command.ts'
 import { serve } from './http-server.ts'
 import type { HttpServer, ServeOptions } from './http-server.ts'
-import type { Output } from './output.ts'
+import type { Output, Row } from './output.ts'
 import { writeRequestLine } from './request-line.ts'
 import { readErrorCode } from './system-error.ts'
 import { printWelcome } from './welcome.ts'
@@ -26,6 +26,14 @@ const OPTIONS = {
 
 type Given = Values<typeof OPTIONS>
 
+/** The names that `--faults` takes, but for the gateway's codes. */
+const FAULTS: readonly Row[] = [
+  ['on the way', 'latency slow-body stalled-body cut-body wrong-length network-error no-answer'],
+  ['no API answer', 'html-500 html-502 html-503 html-504 empty redirect gzip-bomb'],
+  ['in the answer', 'malformed xml data-object data-missing data-text'],
+  ['by the gateway', 'throttling clock-skew sts-expiry api-502'],
+]
+
 /** The command. */
 export const emulator: Command = {
   name: 'emulator',
@@ -35,12 +43,9 @@ export const emulator: Command = {
   sections: [
     [
       'Faults',
-      [
-        ['on the way', 'latency slow-body stalled-body no-answer network-error cut-body'],
-        ['in the answer', 'html-502 empty malformed-json data-missing data-object redirect'],
-        ['by the gateway', 'throttling clock-skew sts-expiry, or a code such as InternalError'],
-      ],
+      [...FAULTS, ['', 'and every code of the gateway, such as InternalError or Forbidden.RAM']],
     ],
+    ['Try it', [['saf-edge emulator --faults throttling,html-502 --fault-rate 0.3', '']]],
     [
       'Exit codes',
       [
@@ -80,18 +85,30 @@ async function startEmulator(
   onRequest: (entry: LogEntry) => void,
 ): Promise<Emulator> {
   const { createEmulator } = await import('../emulator/index.ts')
-  const rate = readShare(given['fault-rate'])
-  if (given.faults === undefined) return createEmulator({ onRequest })
-  try {
-    const kinds = given.faults.split(',') as Scripted[] // why: createEmulator checks the names
-    return createEmulator({ onRequest, faults: { kinds, rate } })
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    throw new UsageError(
-      `--faults ${quote(given.faults)} has a name that is unknown`,
-      'see saf-edge emulator --help',
-    )
+  const { faults, 'fault-rate': share } = given
+  const rate = readShare(share)
+  if (faults === undefined) {
+    if (share === undefined) return createEmulator({ onRequest })
+    throw new UsageError('--fault-rate goes with --faults', 'say with --faults what goes wrong')
   }
+  const kinds = faults.split(',').map((name) => name.trim()) as Scripted[] // why: checked below
+  for (const kind of kinds) {
+    try {
+      createEmulator({ faults: kind })
+    } catch {
+      throw unknownFault(faults, String(kind))
+    }
+  }
+  return createEmulator({ onRequest, faults: { kinds, rate } })
+}
+
+function unknownFault(faults: string, name: string): UsageError {
+  const names = FAULTS.flatMap(([, text]) => text.split(' '))
+  const near = findNear(name, names)
+  return new UsageError(
+    `--faults ${quote(faults)} has a name that is unknown: ${quote(name)}`,
+    `${near === undefined ? '' : `did you mean ${near}? `}see saf-edge emulator --help`,
+  )
 }
 
 /** Takes the first signal to stop; a second one ends the process at once. */

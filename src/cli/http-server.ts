@@ -10,6 +10,7 @@ import { isIPv6 } from 'node:net'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
+import { createGzip } from 'node:zlib'
 
 /** How to serve. */
 export interface ServeOptions {
@@ -31,6 +32,9 @@ export interface HttpServer {
 /** Node's own 16 KiB would refuse a long URL with 431 before the gateway can say 414. */
 const MAX_HEADER_BYTES = 2 ** 24
 
+/** How long the gateway keeps an idle connection (`spec/saf-api.md` section 3.5). */
+const KEEP_ALIVE_MS = 25_000
+
 /** Bytes of a body that are kept: more than any gateway accepts, so that it can say 413. */
 const MAX_BODY_BYTES = 2 ** 24
 
@@ -40,7 +44,8 @@ const MAX_BODY_BYTES = 2 ** 24
  * @throws The system's error when the port is taken or the host is not this machine's.
  */
 export async function serve(options: ServeOptions): Promise<HttpServer> {
-  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
+  const limits = { maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE_MS }
+  const server = createServer(limits, (request, response) => {
     void answer(request, response, options)
   })
   const { host, port } = options
@@ -74,8 +79,14 @@ async function answer(
     await send(await fetch(request), outgoing, incoming.method === 'HEAD')
   } catch {
     // The gateway broke off on purpose, or the caller went away: either way the line goes dead.
-    incoming.socket.destroy()
+    hangUp(incoming, outgoing)
   }
+}
+
+/** Ends the line in the middle of an answer; what was sent of it still gets there. */
+function hangUp({ socket }: IncomingMessage, { headersSent }: ServerResponse): void {
+  if (headersSent) socket.end(() => socket.destroy())
+  else socket.destroy()
 }
 
 /** Reads a body to its end, so that the caller gets to read the answer, and keeps its start. */
@@ -104,6 +115,7 @@ function toRequest(
     }
     const address = url.startsWith('/') ? `http://${given.host ?? 'localhost'}${url}` : url
     const hasBody = method !== 'GET' && method !== 'HEAD'
+    if (!hasBody) headers.delete('content-length')
     return new Request(address, { method, headers, signal, ...(hasBody ? { body } : {}) })
   } catch {
     return undefined
@@ -119,7 +131,12 @@ async function send(response: Response, outgoing: ServerResponse, isHead: boolea
   }
   outgoing.flushHeaders()
   // why: the same class; Node's types and the platform's differ in name only
-  await pipeline(Readable.fromWeb(body as NodeReadableStream), outgoing)
+  const decoded = Readable.fromWeb(body as NodeReadableStream)
+  // A Response of `fetch` is decoded, whatever its header says.
+  const isGzip = headers.get('content-encoding') === 'gzip'
+  const way = isGzip ? [decoded, createGzip(), outgoing] : [decoded, outgoing]
+  await pipeline(way, { end: false })
+  outgoing.end()
 }
 
 function readPort(server: Server): number {

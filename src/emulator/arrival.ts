@@ -14,6 +14,8 @@ export interface Arrival {
   readonly headers: Headers
   readonly urlBytes: number
   readonly body: Uint8Array
+  /** Bytes of the body; of one that is refused by its size, those that were read. */
+  readonly bodyBytes: number
   /** Query and form united. */
   readonly params: ReadonlyMap<string, string>
   /** The parameter that makes the whole of them unreadable. */
@@ -52,17 +54,21 @@ export async function readArrival(
   const url = new URL(request.url)
   const urlBytes = url.pathname.length + url.search.length
   const params = new Map<string, string>()
-  const nothing = new Uint8Array()
-  const arrival = { method, url, headers, urlBytes, params, badParam: undefined, body: nothing }
-  if (urlBytes > limits.maxUrlBytes) return { ...arrival, page: 414 }
-  const body = await readBody(request, limits.maxBodyBytes, signal)
-  if (typeof body === 'number') return { ...arrival, page: body }
+  const arrival = { method, url, headers, urlBytes, params, badParam: undefined }
+  if (urlBytes > limits.maxUrlBytes) return { ...arrival, ...NO_BODY, page: 414 }
+  const read = await readBody(request, limits.maxBodyBytes, signal)
+  const { body, page } = read
+  if (page !== undefined) return { ...arrival, ...read }
   const isForm = /^application\/x-www-form-urlencoded\s*(;|$)/i
   const form = isForm.test(headers.get('content-type') ?? '') ? readAscii(body) : ''
   const [inQuery, inForm] = [url.search.slice(1), form].map((text) => parsePairs(text, params))
   const badParam = inQuery ?? inForm
-  return { ...arrival, body, badParam, page: undefined }
+  return { ...arrival, ...read, badParam }
 }
+
+type Body = Pick<Arrival, 'body' | 'bodyBytes' | 'page'>
+
+const NO_BODY: Body = { body: /* @__PURE__ */ new Uint8Array(), bodyBytes: 0, page: undefined }
 
 /** Takes both forms of a `fetch` call. The signal stays outside: a Request would hold on to it. */
 export function readRequest(input: string | URL | Request, init: RequestInit | undefined): Request {
@@ -78,13 +84,13 @@ export function readRequest(input: string | URL | Request, init: RequestInit | u
   return new Request(input, parts)
 }
 
-/** Reads the body up to the limit; the status of a page when it is larger, or breaks off. */
+/** Reads the body up to the limit; there is a page for one that is larger, or breaks off. */
 async function readBody(
   request: Request,
   maxBytes: number,
   signal: AbortSignal | undefined,
-): Promise<Uint8Array | PageStatus> {
-  if (request.body === null) return new Uint8Array()
+): Promise<Body> {
+  if (request.body === null) return NO_BODY
   const chunks: Uint8Array[] = []
   let size = 0
   try {
@@ -96,14 +102,18 @@ async function readBody(
       size += value.byteLength
       if (size > maxBytes) {
         reader.cancel().catch(() => {})
-        return 413
+        return { ...NO_BODY, bodyBytes: size, page: 413 }
       }
       chunks.push(value)
     }
   } catch (error) {
     if (signal?.aborted) throw error
-    return 400
+    return { ...NO_BODY, bodyBytes: size, page: 400 }
   }
+  return { body: joinChunks(chunks, size), bodyBytes: size, page: undefined }
+}
+
+function joinChunks(chunks: readonly Uint8Array[], size: number): Uint8Array {
   const [only] = chunks
   if (only && chunks.length === 1) return only
   const bytes = new Uint8Array(size)

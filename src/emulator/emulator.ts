@@ -93,9 +93,10 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const keys = createKeyRing(config.accessKeys)
   const [nonces, unsignedNonces] = [createNonces(), createNonces()]
   const rate = createRate(config.ratePerSecond)
+  const apiRate = createRate(config.apiRatePerSecond)
   const script = createScript(config.faults)
   const log: LogEntry[] = []
-  const state: State = { config, keys, nonces, unsignedNonces, rate, script, log }
+  const state: State = { config, keys, nonces, unsignedNonces, rate, apiRate, script, log }
   const fetch: FetchLike = (input, init) => serve(input, init, state)
   const [first] = config.accessKeys
   const [accessKeyId, { secret, securityToken }] = first ?? ['', { secret: '' }]
@@ -112,7 +113,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     log,
     script: (...answers: readonly Scripted[]) => script.add(answers),
     reset() {
-      for (const part of [nonces, unsignedNonces, keys, rate]) part.clear()
+      for (const part of [nonces, unsignedNonces, keys, rate, apiRate]) part.clear()
       script.reset()
       log.length = 0
     },

@@ -9,7 +9,11 @@ import { writePage } from './pages.ts'
 import type { PageStatus, Wire } from './pages.ts'
 import { sleep, untilAborted } from './wait.ts'
 
-/** The faults there are, by name. */
+/**
+ * The faults there are, by name. A `gzip-bomb` is decoded, with a header that says gzip, as the
+ * answers of a host's `fetch` are: what serves it over HTTP must encode it, as `saf-edge emulator`
+ * does.
+ */
 export type FaultName =
   | 'html-500'
   | 'html-502'
@@ -45,10 +49,11 @@ export interface Fault {
 /** Parts of a slow body, and the milliseconds between them. */
 const SLOW = { parts: 8, waitMs: 50 } as const
 
-/** A bomb's size in chunks of 64 KiB: 256 MiB. */
+/** A bomb's size in chunks of 64 KiB: 256 MiB, of which gzip makes 0.3 MB. */
 const BOMB_CHUNKS = 4096
 
-const FAULTS: Readonly<Record<FaultName, Fault>> = {
+/** What each fault does. */
+export const FAULTS: Readonly<Record<FaultName, Fault>> = {
   'html-500': { send: (_, scene) => sendPage(500, scene) },
   'html-502': { send: (_, scene) => sendPage(502, scene) },
   'html-503': { send: (_, scene) => sendPage(503, scene) },
@@ -143,7 +148,7 @@ function sendBomb({ status, headers }: Wire): Response {
       else controller.close()
     },
   })
-  return new Response(body, { status, headers })
+  return new Response(body, { status, headers: { ...headers, 'content-encoding': 'gzip' } })
 }
 
 function sendPage(status: PageStatus, { atEpochMs }: FaultScene): Response {

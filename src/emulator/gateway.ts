@@ -5,6 +5,7 @@
  * @module
  */
 import { encodeBase64 } from '../crypto/base64.ts'
+import { stringToSign } from '../sign/string-to-sign.ts'
 import { refuse, succeed } from './answer.ts'
 import type { Answer, AnswerFacts } from './answer.ts'
 import type { Arrival } from './arrival.ts'
@@ -51,8 +52,10 @@ export async function answerRequest(arrival: Arrival, handling: Handling): Promi
   const call: Call = { ...handling, arrival, facts }
   const { plan } = handling
   if (plan.gateway !== undefined) {
-    const { status, retryAfterMs } = plan
-    return refuse({ code: plan.gateway, status, retryAfterMs }, facts)
+    const { gateway: code, status, retryAfterMs } = plan
+    const isEchoing = code === 'SignatureDoesNotMatch' || code === 'IncompleteSignature'
+    const echo = isEchoing ? stringToSign(arrival.method, Object.fromEntries(params)) : undefined
+    return refuse({ code, status, retryAfterMs, echo }, facts)
   }
   if (plan.before === true) return refuse({ code: 'ServiceUnavailable' }, facts)
   const refusal = checkFront(call) ?? (await checkApi(call))
@@ -85,7 +88,8 @@ function checkFront({ arrival, facts, world }: Call): Refusal | undefined {
 }
 
 /** Action and version, common parameters, the caller, and the API's own parameters. */
-async function checkApi({ arrival, facts, world }: Call): Promise<Refusal | undefined> {
+async function checkApi(call: Call): Promise<Refusal | undefined> {
+  const { arrival, facts, world } = call
   const { method, params } = arrival
   if (facts.action === '') return { code: 'InvalidAction.NotFound' }
   const api = findApi(facts.product, params, method)
@@ -97,8 +101,7 @@ async function checkApi({ arrival, facts, world }: Call): Promise<Refusal | unde
   const refusal = api.isUnsigned
     ? await checkUnsigned(params, world)
     : await authenticate(method, params, world)
-  if (refusal) return refusal
-  const limit = facts.product === 'saf' ? checkAccount(params, world) : undefined
+  const limit = refusal ?? checkAccount(call, api.isUnsigned === true)
   if (limit) return limit
   const region = params.get('RegionId')
   if (region && !isRegion(region)) return { code: 'InvalidRegion.NotFound' }
@@ -107,13 +110,17 @@ async function checkApi({ arrival, facts, world }: Call): Promise<Refusal | unde
 }
 
 /** What the account may do, and how often. */
-function checkAccount(
-  params: ReadonlyMap<string, string>,
-  { keys, rate, nowEpochMs }: World,
-): Refusal | undefined {
-  if (keys.find(params.get('AccessKeyId') ?? '')?.isDenied) return { code: 'Forbidden.RAM' }
-  const retryAfterMs = rate.take(nowEpochMs)
-  return retryAfterMs > 0 ? { code: 'Throttling.User', retryAfterMs } : undefined
+function checkAccount({ arrival, facts, world }: Call, isUnsigned: boolean): Refusal | undefined {
+  const { product, action } = facts
+  const { keys, rate, apiRate, nowEpochMs } = world
+  const isDenied = keys.find(arrival.params.get('AccessKeyId') ?? '')?.isDenied
+  if (isDenied && product === 'saf') return { code: 'Forbidden.RAM' }
+  const ofUserMs = rate.take(isUnsigned ? '' : product, nowEpochMs)
+  if (ofUserMs > 0) {
+    return { code: isUnsigned ? 'Throttling' : 'Throttling.User', retryAfterMs: ofUserMs }
+  }
+  const ofApiMs = apiRate.take(action, nowEpochMs)
+  return ofApiMs > 0 ? { code: 'Throttling.Api', retryAfterMs: ofApiMs } : undefined
 }
 
 /** Common parameters but for `Action` and `Version`, in the order in which they are missed. */
@@ -126,7 +133,7 @@ const COMMON = [
   'Timestamp',
 ] as const
 
-const UNSIGNED: readonly string[] = ['SignatureNonce', 'Timestamp']
+const UNSIGNED: readonly string[] = ['Timestamp']
 
 function findApi(
   product: Product,

@@ -14,8 +14,8 @@ export interface KnownKey extends AccessKey {
 /** Every key that requests may be signed with. */
 export interface KeyRing {
   readonly find: (accessKeyId: string) => KnownKey | undefined
-  /** Tells whether a token belongs to any key. */
-  readonly hasToken: (securityToken: string) => boolean
+  /** Finds the key that a token belongs to. */
+  readonly findByToken: (securityToken: string) => KnownKey | undefined
   readonly issue: (accessKeyId: string, key: KnownKey) => void
   /** Forgets the issued keys. */
   readonly clear: () => void
@@ -29,8 +29,8 @@ export function createKeyRing(configured: ReadonlyMap<string, AccessKey>): KeyRi
   const issued = new Map<string, KnownKey>()
   return {
     find: (accessKeyId) => configured.get(accessKeyId) ?? issued.get(accessKeyId),
-    hasToken: (token) =>
-      [...configured.values(), ...issued.values()].some((key) => key.securityToken === token),
+    findByToken: (token) =>
+      [...configured.values(), ...issued.values()].find((key) => key.securityToken === token),
     issue(accessKeyId, key) {
       issued.set(accessKeyId, key)
       const [oldest] = issued.keys()

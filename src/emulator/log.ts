@@ -17,6 +17,7 @@ export interface LogEntry {
   readonly format: 'JSON' | 'XML'
   /** Bytes of path and query. */
   readonly urlBytes: number
+  /** Bytes of the body; of one that is too large, those that were read. */
   readonly bodyBytes: number
   /** Names of the parameters that arrived, sorted; `…` for one that looks like data. At most 50. */
   readonly parameters: readonly string[]
@@ -57,7 +58,7 @@ export function addEntry(
 
 /** Says what is known of a request and its answer, and no more than may be kept. */
 export function describeRequest(
-  { method, urlBytes, body, params }: Arrival,
+  { method, urlBytes, bodyBytes, params }: Arrival,
   answer: Answer | undefined,
 ): Omit<LogEntry, 'atEpochMs' | 'status' | 'requestId' | 'fault' | 'durationMs'> {
   const show = (name: string, how: (text: string) => string): string | undefined => {
@@ -70,7 +71,7 @@ export function describeRequest(
     service: show('Service', showName),
     format: readFormat(params) ?? 'XML',
     urlBytes,
-    bodyBytes: body.length,
+    bodyBytes,
     parameters: [...params.keys()].slice(0, MAX_NAMES).map(showName).sort(),
     accessKeyId: show('AccessKeyId', maskKey),
     code: answer?.code,

@@ -1,6 +1,6 @@
 /**
  * The HTML pages of the gateway's front end, which has no idea of the API
- * (`spec/gateway-errors.json`, `non_api_errors`). The real 414 repeats the URL; these do not.
+ * (`spec/gateway-errors.json`, `non_api_errors`).
  *
  * @module
  */
@@ -26,8 +26,16 @@ export interface Wire {
   readonly text: string
 }
 
-/** Writes a page. */
-export function writePage(status: PageStatus, atEpochMs: number): Wire {
+/** Characters of a URL that a page repeats. */
+const MAX_URL_LENGTH = 65_536
+
+/**
+ * Writes a page.
+ *
+ * @param url - What the page of 414 repeats, photos and signature included: a client must not pass
+ *   it on.
+ */
+export function writePage(status: PageStatus, atEpochMs: number, url?: string): Wire {
   const title = `${status} ${TITLES[status]}`
   const date = writeDate(atEpochMs)
   return {
@@ -38,7 +46,7 @@ export function writePage(status: PageStatus, atEpochMs: number): Wire {
 <head><title>${title}</title></head>
 <body bgcolor="white">
 <h1>${title}</h1>
-<table>
+<table>${url === undefined ? '' : `\n<tr><td>URL:</td><td>${escapeUrl(url)}</td></tr>`}
 <tr><td>Server:</td><td>pop-aliyun-com-emulator</td></tr>
 <tr><td>Date:</td><td>${date}</td></tr>
 </table>
@@ -46,4 +54,8 @@ export function writePage(status: PageStatus, atEpochMs: number): Wire {
 </html>
 `,
   }
+}
+
+function escapeUrl(url: string): string {
+  return url.slice(0, MAX_URL_LENGTH).replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`)
 }

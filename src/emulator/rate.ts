@@ -1,22 +1,28 @@
 /**
- * Flow control of an account: so many requests in any second.
+ * Flow control: so many requests of a kind in any second.
  *
  * @module
  */
 
 /** Counts requests. */
 export interface Rate {
-  /** Milliseconds until the next request is let through; 0 lets this one through and counts it. */
-  readonly take: (nowEpochMs: number) => number
+  /**
+   * Lets a request through and counts it, or says how long to wait.
+   *
+   * @param kind - What is counted together, such as a product.
+   * @returns Milliseconds until the next one is let through; 0 for this one.
+   */
+  readonly take: (kind: string, nowEpochMs: number) => number
   readonly clear: () => void
 }
 
-/** Creates a counter; an infinite rate lets everything through and counts nothing. */
+/** Creates counters; an infinite rate lets everything through and counts nothing. */
 export function createRate(perSecond: number): Rate {
-  const recent: number[] = []
+  const counted = new Map<string, number[]>()
   return {
-    take(nowEpochMs) {
+    take(kind, nowEpochMs) {
       if (perSecond === Infinity) return 0
+      const recent = counted.get(kind) ?? []
       const [oldest] = recent
       if (oldest !== undefined && recent.length >= perSecond) {
         const age = Math.max(0, nowEpochMs - oldest)
@@ -24,10 +30,9 @@ export function createRate(perSecond: number): Rate {
         recent.shift()
       }
       recent.push(nowEpochMs)
+      counted.set(kind, recent)
       return 0
     },
-    clear() {
-      recent.length = 0
-    },
+    clear: () => counted.clear(),
   }
 }

@@ -49,14 +49,16 @@ export interface ScriptedAnswer {
 /** A scripted answer, or the name of a fault, a preset or a gateway error code. */
 export type Scripted = ScriptedAnswer | FaultName | GatewayCode | Preset
 
-/** Names for what needs a number: a wait, a header, a skewed clock, an expired token. */
-export type Preset = 'latency' | 'throttling' | 'clock-skew' | 'sts-expiry'
+/** Names for what needs a number: a wait, a header, a skewed clock, an expired token, a status. */
+export type Preset = 'latency' | 'throttling' | 'clock-skew' | 'sts-expiry' | 'api-502'
 
-const PRESETS: Readonly<Record<Preset, ScriptedAnswer>> = {
+/** What each preset stands for. */
+export const PRESETS: Readonly<Record<Preset, ScriptedAnswer>> = {
   latency: { latencyMs: 1000 },
   throttling: { gateway: 'Throttling.User', retryAfterMs: 1000 },
   'clock-skew': { skewMs: 1_200_000 },
   'sts-expiry': { gateway: 'InvalidSecurityToken.Expired' },
+  'api-502': { gateway: 'InternalError', status: 502 },
 }
 
 /** Checks a scripted answer; a name becomes what it stands for. */

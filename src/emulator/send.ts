@@ -51,7 +51,8 @@ export async function send(answer: Answer, scene: Scene): Promise<Response> {
 }
 
 /** Sends what the front end answers by itself: its pages, and preflights. */
-export function sendFront({ page }: Arrival, { config, atEpochMs }: Scene): Response {
-  if (page !== undefined) return sendWire(writePage(page, atEpochMs))
+export function sendFront({ page, url }: Arrival, { config, atEpochMs }: Scene): Response {
+  const shown = page === 414 ? url.href : undefined
+  if (page !== undefined) return sendWire(writePage(page, atEpochMs, shown))
   return new Response(null, { headers: PROFILES[config.corsProfile] })
 }

@@ -1,6 +1,6 @@
 /**
- * The vendor's two Node SDKs behind one shape. They are loaded late and without their types, so
- * that everything else compiles without them.
+ * The vendor's two Node SDKs behind one shape, and its credential providers behind another. They are
+ * loaded late and without their types, so that everything else compiles without them.
  *
  * @module
  */
@@ -95,6 +95,51 @@ export const openApiCore: VendorSdk = {
     const answer = client.callApi({ ...api, ...types }, request, {})
     return settle(answer.then(({ body }) => body))
   },
+}
+
+/** A key as a credential provider has it. */
+export type VendorKey = Omit<VendorConfig, 'origin'>
+
+interface Provider {
+  getCredentials: () => Promise<VendorKey>
+  /** Sends a request; the vendor's own tests replace it. */
+  doRequest: (request: { protocol: string }) => Promise<unknown>
+}
+
+type Builder = { readonly build: () => Provider } & Record<string, (value: unknown) => Builder>
+
+type Credentials = Record<string, { readonly builder: () => Builder }>
+
+/** How a provider is made: its name, and what its builder is told, by method. */
+export interface ProviderConfig {
+  readonly provider: 'RAMRoleARNCredentialsProvider' | 'OIDCRoleArnCredentialsProvider'
+  readonly origin: string
+  readonly settings: Readonly<Record<string, unknown>>
+}
+
+/** Gets a key from `@alicloud/credentials`, whose providers know https only. */
+export async function provideKey(config: ProviderConfig): Promise<VendorKey> {
+  const { provider: name, origin, settings } = config
+  const builder = createBuilder(name).withStsEndpoint?.(new URL(origin).host)
+  for (const [method, value] of Object.entries(settings)) builder?.[method]?.(value)
+  const provider = builder?.build()
+  if (!provider) throw new Error(`"${name}" has no builder`)
+  const { doRequest } = provider
+  provider.doRequest = (request) => doRequest(Object.assign(request, { protocol: 'http' }))
+  return provider.getCredentials()
+}
+
+/** A provider of a fixed key, which another one asks first. */
+export function holdKey({ accessKeyId, accessKeySecret }: VendorKey): unknown {
+  const builder = createBuilder('StaticAKCredentialsProvider')
+  return builder.withAccessKeyId?.(accessKeyId).withAccessKeySecret?.(accessKeySecret).build()
+}
+
+function createBuilder(name: string): Builder {
+  const credentials = require('@alicloud/credentials') as Credentials // why: its published shape
+  const builder = credentials[name]?.builder()
+  if (!builder) throw new Error(`no provider "${name}"`)
+  return builder
 }
 
 async function settle(answer: Promise<object>): Promise<Ending> {

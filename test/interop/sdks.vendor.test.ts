@@ -3,7 +3,10 @@
  * from the gateway. What they send is kept under `fixtures/`, and every run compares the two;
  * `SAF_EDGE_RECORD=1` keeps it anew.
  */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { parsePairs } from '../reference/verify.ts'
 import { stringToSign } from '../reference/sign.ts'
@@ -19,7 +22,7 @@ import {
 import { startEmulator } from './emulator-process.ts'
 import type { EmulatorProcess } from './emulator-process.ts'
 import { describeRequest, isRecording, readFixture, writeFixture } from './fixtures.ts'
-import { callPopCore, openApiCore, popCore } from './sdks.ts'
+import { callPopCore, holdKey, openApiCore, popCore, provideKey } from './sdks.ts'
 import type { Ending, VendorCall, VendorConfig, VendorSdk } from './sdks.ts'
 import { resend, tap } from './wire.ts'
 import type { Exchange, Tap } from './wire.ts'
@@ -291,6 +294,81 @@ describe('@alicloud/openapi-core, as it is', () => {
   it('reads how long to wait from the header of a throttled answer', async () => {
     const { error } = await call(openApiCore, { params: SMALL }, { on: throttledWire })
     expect(error).toMatchObject({ name: 'ThrottlingError', statusCode: 400, retryAfter: 1000 })
+  })
+})
+
+describe('@alicloud/credentials', () => {
+  const role = {
+    withRoleArn: ASSUME_ROLE.RoleArn,
+    withRoleSessionName: ASSUME_ROLE.RoleSessionName,
+    withDurationSeconds: 900,
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'saf-edge-oidc-'))
+  const oidcTokenFile = join(folder, 'token')
+  writeFileSync(oidcTokenFile, 'a token of nobody')
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true })
+  })
+
+  const sources = {
+    RAMRoleARNCredentialsProvider: (): Record<string, unknown> => ({
+      withCredentialsProvider: holdKey(KEY),
+    }),
+    OIDCRoleArnCredentialsProvider: (): Record<string, unknown> => ({
+      withOIDCProviderArn: 'acs:ram::1000000000000001:oidc-provider/pods',
+      withOIDCTokenFilePath: oidcTokenFile,
+    }),
+  } as const
+
+  it.each(['RAMRoleARNCredentialsProvider', 'OIDCRoleArnCredentialsProvider'] as const)(
+    '%s gets a key and a token, with which a face is verified',
+    async (provider) => {
+      const settings = { ...role, ...sources[provider]() }
+      const key = await provideKey({ provider, origin: wire.origin, settings })
+      expect(key.accessKeyId).toMatch(/^STS\./)
+      const params = decidedParams('00990001')
+      for (const sdk of [popCore, openApiCore]) {
+        const { body } = await call(sdk, { params }, { ...key })
+        expect(JSON.parse(String(body['Data']))).toMatchObject({ passed: 'true' })
+      }
+    },
+  )
+
+  it('sends an OIDC token without any signature or nonce', async () => {
+    const provider = 'OIDCRoleArnCredentialsProvider'
+    const settings = { ...role, ...sources[provider]() }
+    await provideKey({ provider, origin: wire.origin, settings })
+    const exchange = wire.exchanges.at(-1)
+    expect(exchange && Object.keys(readParams(exchange)).sort()).toEqual([
+      'Action',
+      'DurationSeconds',
+      'Format',
+      'OIDCProviderArn',
+      'OIDCToken',
+      'RoleArn',
+      'RoleSessionName',
+      'Timestamp',
+      'Version',
+    ])
+  })
+
+  it('finds by the echo that its secret is wrong', async () => {
+    const key = holdKey({ ...KEY, accessKeySecret: 'other' })
+    const settings = { ...role, withCredentialsProvider: key }
+    const given = { provider: 'RAMRoleARNCredentialsProvider', origin: wire.origin } as const
+    await expect(provideKey({ ...given, settings })).rejects.toThrow(
+      'the access key secret is invalid',
+    )
+  })
+
+  it('passes on what STS refuses', async () => {
+    const provider = 'OIDCRoleArnCredentialsProvider'
+    const denied = { withRoleArn: 'acs:ram::1000000000000001:role/denied' }
+    const settings = { ...role, ...sources[provider](), ...denied }
+    await expect(provideKey({ provider, origin: wire.origin, settings })).rejects.toThrow(
+      /"Code":"AuthenticationFail.NoPermission"/,
+    )
   })
 })
 

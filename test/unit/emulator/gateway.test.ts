@@ -1,253 +1,12 @@
 import { Buffer } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { createEmulator } from '../../../src/emulator/index.ts'
 import type { EmulatorOptions } from '../../../src/emulator/index.ts'
 import { stringToSign } from '../../reference/sign.ts'
+import { CASES, NO_API } from './refusals.ts'
 import { callParams, NOW, read, send, signRequest } from './request.ts'
 import type { Sent, Shape } from './request.ts'
-
-/** One request that must be refused. */
-interface Case {
-  readonly code: string
-  readonly http: number
-  readonly message: string
-  readonly changes?: Sent
-  readonly shape?: Shape
-  readonly options?: EmulatorOptions
-}
-
-const EXPIRED = { secret: 's', securityToken: 'token', expiresAtEpochMs: NOW }
-const STS_KEYS = {
-  testid: 'testsecret',
-  off: { secret: 's', disabled: true },
-  'STS.a': { secret: 's', securityToken: 'tokenA' },
-  'STS.b': { secret: 's', securityToken: 'tokenB' },
-  'STS.old': EXPIRED,
-}
-const sts = (id: string, token: string | undefined): Partial<Case> => ({
-  changes: { AccessKeyId: id, SecurityToken: token },
-  shape: { secret: 's' },
-  options: { accessKeys: STS_KEYS },
-})
-const NO_API = 'Specified api is not found, please check your url and method.'
-const TIME = 'Specified time stamp or date value is'
-
-/** Every row that a client can cause, in the order in which the gateway checks. */
-const CASES: readonly Case[] = [
-  {
-    code: 'UnsupportedHTTPMethod',
-    http: 400,
-    message: 'This http method is not supported.',
-    shape: { method: 'PUT' },
-  },
-  {
-    code: 'InvalidApi.NotFound',
-    http: 404,
-    message: NO_API,
-    shape: { url: 'http://127.0.0.1/v2' },
-  },
-  {
-    code: 'InvalidProtocol.NeedSsl',
-    http: 400,
-    message: 'Your request is denied as lack of ssl protect.',
-    options: { strictHost: true },
-    shape: { url: 'http://saf.ap-southeast-1.aliyuncs.com/' },
-  },
-  {
-    code: 'InvalidProduct.NotFound',
-    http: 404,
-    message: 'Cannot find product according to your specified domain.',
-    options: { strictHost: true },
-    shape: { url: 'https://saf.example.com/' },
-  },
-  {
-    code: 'InvalidParameter',
-    http: 400,
-    message: 'The specified parameter "Service" is not valid.',
-    shape: { url: 'http://127.0.0.1/?Service=again' },
-  },
-  {
-    code: 'ContentLengthDoesNotMatch',
-    http: 400,
-    message: 'The request was refused: ContentLengthDoesNotMatch.',
-    shape: { headers: { 'content-length': '7' } },
-  },
-  {
-    code: 'ContentMD5NotMatched',
-    http: 400,
-    message: 'The request was refused: ContentMD5NotMatched.',
-    shape: { headers: { 'content-md5': 'AAAAAAAAAAAAAAAAAAAAAA==' } },
-  },
-  {
-    code: 'InvalidParameter.Format',
-    http: 400,
-    message: 'Specified parameter format is not valid.',
-    changes: { Format: 'YAML' },
-  },
-  {
-    code: 'InvalidParameter.Accept',
-    http: 400,
-    message: 'Specified parameter accept is not valid.',
-    shape: { headers: { accept: 'image/png' } },
-  },
-  { code: 'InvalidAction.NotFound', http: 404, message: NO_API, changes: { Action: undefined } },
-  {
-    code: 'MissingVersion',
-    http: 400,
-    message: 'Version is mandatory for this action.',
-    changes: { Version: undefined },
-  },
-  {
-    code: 'InvalidVersion',
-    http: 400,
-    message: 'Specified parameter Version is not valid.',
-    changes: { Version: '2018-01-01' },
-  },
-  {
-    code: 'InvalidAction.NotFound',
-    http: 404,
-    message: NO_API,
-    changes: { Action: 'ExecuteRequests' },
-  },
-  { code: 'InvalidAction.NotFound', http: 404, message: NO_API, changes: { Action: '__proto__' } },
-  {
-    code: 'InvalidAction.NotFound',
-    http: 404,
-    message: NO_API,
-    changes: { Action: 'RequestDecision' },
-    shape: { method: 'GET' },
-  },
-  {
-    code: 'UnsupportedOperation',
-    http: 400,
-    message: 'The specified action is not supported.',
-    changes: { Action: 'ExecuteExtendService' },
-  },
-  ...['AccessKeyId', 'SignatureMethod', 'SignatureVersion', 'SignatureNonce', 'Timestamp'].map(
-    (name) => ({
-      code: `Missing${name}`,
-      http: 400,
-      message: `${name} is mandatory for this action.`,
-      changes: { [name]: undefined },
-    }),
-  ),
-  {
-    code: 'MissingSignature',
-    http: 400,
-    message: 'Signature is mandatory for this action.',
-    shape: { tamper: { Signature: '' } },
-  },
-  {
-    code: 'InvalidAccessKeyId.NotFound',
-    http: 404,
-    message: 'Specified access key is not found.',
-    changes: { AccessKeyId: 'nobody' },
-  },
-  {
-    code: 'InvalidAccessKeyId.NotFound',
-    http: 404,
-    message: 'Specified access key is not found.',
-    changes: { AccessKeyId: '__proto__' },
-  },
-  {
-    code: 'InvalidAccessKeyId.NotFound',
-    http: 404,
-    message: 'Specified access key is not found.',
-    changes: { AccessKeyId: 'constructor' },
-  },
-  {
-    ...sts('off', undefined),
-    code: 'InvalidAccessKeyId.Inactive',
-    http: 400,
-    message: 'Specified access key is disabled.',
-  },
-  {
-    ...sts('STS.a', undefined),
-    code: 'MissingSecurityToken',
-    http: 400,
-    message: 'SecurityToken is mandatory for this action.',
-  },
-  {
-    ...sts('STS.a', 'nonsense'),
-    code: 'InvalidSecurityToken.Malformed',
-    http: 400,
-    message: 'Specified SecurityToken is malformed.',
-  },
-  {
-    ...sts('STS.a', 'tokenB'),
-    code: 'InvalidSecurityToken.MismatchWithAccessKey',
-    http: 400,
-    message: 'Specified SecurityToken mismatch with the AccessKey.',
-  },
-  {
-    ...sts('STS.old', 'token'),
-    code: 'InvalidSecurityToken.Expired',
-    http: 400,
-    message: 'Specified SecurityToken is expired.',
-  },
-  {
-    code: 'InvalidSignatureMethod',
-    http: 400,
-    message: 'Specified signature method is not valid.',
-    changes: { SignatureMethod: 'HMAC-SHA256' },
-  },
-  {
-    code: 'InvalidSignatureVersion',
-    http: 400,
-    message: 'Specified parameter SignatureVersion is not valid.',
-    changes: { SignatureVersion: '2.0' },
-  },
-  ...[
-    '2026-1-2T03:04:05Z',
-    '2026-01-02T03:04:05.000Z',
-    '2026-02-30T03:04:05Z',
-    '2026-01-02 03:04:05',
-    '2026-01-02T03:04:05+00:00',
-  ].map((Timestamp) => ({
-    code: 'InvalidTimeStamp.Format',
-    http: 400,
-    message: `${TIME} not well formatted.`,
-    changes: { Timestamp },
-  })),
-  {
-    code: 'InvalidTimeStamp.Expired',
-    http: 400,
-    message: `${TIME} expired.`,
-    changes: { Timestamp: '2026-01-02T02:49:04Z' },
-  },
-  {
-    code: 'InvalidTimeStamp.Expired',
-    http: 400,
-    message: `${TIME} expired.`,
-    changes: { Timestamp: '2026-01-02T03:19:06Z' },
-  },
-  {
-    code: 'InvalidRegion.NotFound',
-    http: 404,
-    message: 'The request was refused: InvalidRegion.NotFound.',
-    changes: { RegionId: 'mars' },
-  },
-  {
-    code: 'MissingService',
-    http: 400,
-    message: 'Service is mandatory for this action.',
-    changes: { Service: undefined },
-  },
-  {
-    code: 'MissingServiceParameters',
-    http: 400,
-    message: 'ServiceParameters is mandatory for this action.',
-    changes: { ServiceParameters: undefined },
-  },
-  {
-    code: 'MissingEventCode',
-    http: 400,
-    message: 'EventCode is mandatory for this action.',
-    changes: { Action: 'RequestDecision' },
-  },
-]
 
 function create(options: EmulatorOptions = {}): ReturnType<typeof createEmulator> {
   return createEmulator({ now: () => NOW, ...options })
@@ -341,6 +100,24 @@ describe('gateway: refuses as documented', () => {
     ])
   })
 
+  it('requests to one action beyond its rate, whatever the others do', async () => {
+    let now = NOW
+    const emulator = create({ apiRatePerSecond: 1, now: () => now })
+    const codes: unknown[] = []
+    for (const Action of ['ExecuteRequest', 'ExecuteRequestSG', 'ExecuteRequest']) {
+      now += 100
+      const { body, headers } = await send(emulator, callParams({ Action }))
+      codes.push([body['Code'], headers.get('x-acs-retry-after')])
+    }
+    expect(codes).toEqual([
+      [200, null],
+      [200, null],
+      ['Throttling.Api', '800'],
+    ])
+    emulator.reset()
+    expect((await send(emulator, callParams())).body['Code']).toBe(200)
+  })
+
   it('the whole of a bare request as an unknown action, in XML', async () => {
     const { status, text, headers } = await read(await create().fetch('http://127.0.0.1/'))
     expect(status).toBe(404)
@@ -353,44 +130,7 @@ describe('gateway: refuses as documented', () => {
         `&product=saf&requestId=${requestId}]]></Recommend></Error>`,
     )
   })
-
-  it('every documented row that a client can cause is in the cases', () => {
-    const file = '../shared/spec/gateway-errors.json'
-    if (!existsSync(file)) return
-    const table = JSON.parse(readFileSync(file, 'utf8')) as { errors: { code: string }[] }
-    const caused = new Set([
-      ...CASES.map(({ code }) => code),
-      'SignatureDoesNotMatch',
-      'IncompleteSignature',
-      'SignatureNonceUsed',
-      'Throttling.User',
-      // In sts.test.ts, by a session whose policy does not allow SAF.
-      'Forbidden.RAM',
-    ])
-    expect(table.errors.map(({ code }) => code).filter((code) => !caused.has(code))).toEqual(
-      NOT_CAUSED_BY_CLIENTS,
-    )
-  })
 })
-
-/** Templates, the account's state, the gateway's own failures, and what SAF does not use. */
-const NOT_CAUSED_BY_CLIENTS = [
-  'Missing{Param}',
-  'MissingParameter',
-  'Invalid{Param}',
-  'UnsupportedParameter',
-  'IdempotentParameterMismatch',
-  'InsufficientBalance',
-  'OperationConflict',
-  'Forbidden.AccessKeyDisabled',
-  'Forbidden.RiskControl',
-  'Throttling',
-  'Throttling.Api',
-  'UnknownError',
-  'InternalError',
-  'ServiceUnavailable',
-  'ServiceUnavailable.RegionMaintaining',
-]
 
 describe('gateway: order of checks', () => {
   it('each fault hides those that come after it', async () => {
@@ -415,6 +155,41 @@ describe('gateway: order of checks', () => {
       const { body } = await send(create(), callParams(changes), shape)
       expect(body['Code']).toBe(code)
     }
+  })
+
+  it('transport security comes before the format, and that before the type of the answer', async () => {
+    const url = 'http://saf.ap-southeast-1.aliyuncs.com/'
+    const headers = { accept: 'image/png' }
+    const bad = { Format: 'YAML', Version: '1' }
+    const strict = create({ strictHost: true })
+    expect((await send(strict, callParams(bad), { url, headers })).text).toContain('.NeedSsl<')
+    const { text } = await send(create(), callParams(bad), { headers })
+    expect(text).toContain('<Code>InvalidParameter.Format</Code>')
+  })
+
+  it('nonce, permission, rate and the own parameters of the API come last, in this order', async () => {
+    const emulator = create({ ratePerSecond: 1 })
+    const role = { RoleArn: 'acs:ram::1:role/edge', RoleSessionName: 'order', Policy: '{}' }
+    const sts = { ...role, Action: 'AssumeRole', Version: '2015-04-01' }
+    const issued = (await send(emulator, callParams(sts))).body['Credentials']
+    const { AccessKeyId, AccessKeySecret, SecurityToken } = issued as Record<string, string> // why: STS's shape
+    const incomplete = { Service: undefined }
+    const denied = callParams({ ...incomplete, AccessKeyId, SecurityToken })
+    const codes: unknown[] = []
+    for (const [params, secret = 'testsecret'] of [
+      [denied, AccessKeySecret],
+      [denied, AccessKeySecret],
+      [callParams(incomplete)],
+      [callParams(incomplete)],
+    ] as const) {
+      codes.push((await send(emulator, params, { secret })).body['Code'])
+    }
+    expect(codes).toEqual([
+      'Forbidden.RAM',
+      'SignatureNonceUsed',
+      'MissingService',
+      'Throttling.User',
+    ])
   })
 
   it('a request with a wrong signature burns no nonce', async () => {
@@ -476,6 +251,20 @@ describe('gateway: accepts', () => {
     }
     const { body, status } = await read(await create().fetch(url, init))
     expect([status, body['Code']]).toEqual([200, 200])
+  })
+
+  it.each(['JSON', 'json', 'Json', 'jSoN'])('the format %s, in any letter case', async (Format) => {
+    const { body, headers } = await send(create(), callParams({ Format }))
+    expect(headers.get('content-type')).toBe('application/json;charset=utf-8')
+    expect(body['Code']).toBe(200)
+    const refused = await send(create(), callParams({ Format, Version: '1' }))
+    expect(refused.body['Code']).toBe('InvalidVersion')
+  })
+
+  it.each(['XML', 'xml', 'Xml', undefined])('the format %s, in any letter case', async (Format) => {
+    const { text, headers } = await send(create(), callParams({ Format }))
+    expect(headers.get('content-type')).toBe('text/xml;charset=utf-8')
+    expect(text).toContain('<ExecuteRequestResponse>')
   })
 
   it.each(['2017-03-31', '2017-10-01', '2018-09-19', '2019-01-20', '2019-01-28', '2020-07-06'])(
@@ -571,17 +360,22 @@ describe('gateway: refuses parameters that can be read in two ways', () => {
 })
 
 describe('front end', () => {
-  it('answers HTML 414 for a long URL, and does not repeat it', async () => {
+  it('answers HTML 414 for a long URL, and repeats it as the real page does', async () => {
     const emulator = create()
-    const canary = 'CANARY'.repeat(2000)
-    const { status, headers, text } = await read(
-      await emulator.fetch(`http://127.0.0.1/?${canary}`),
-    )
+    const url = `http://127.0.0.1/?a=<&b="'${'A'.repeat(9000)}`
+    const { status, headers, text } = await read(await emulator.fetch(url))
     expect([status, headers.get('content-type')]).toEqual([414, 'text/html'])
     expect(text).toContain('<title>414 Request-URI Too Large</title>')
     expect(text).toContain('Powered by Tengine')
-    expect(text).not.toContain('CANARY')
+    const shown = new URL(url).href.replaceAll('&', '&#38;')
+    expect(text).toContain(`<tr><td>URL:</td><td>${shown}</td></tr>\n<tr><td>Server:</td>`)
     expect(emulator.log[0]).toMatchObject({ status: 414, code: undefined, executed: false })
+  })
+
+  it('repeats the start of a URL that has no end', async () => {
+    const url = `http://127.0.0.1/?${'A'.repeat(2 ** 20)}`
+    const { text } = await read(await create().fetch(url))
+    expect(text.length).toBeLessThan(70_000)
   })
 
   it('counts the bytes of path and query', async () => {
@@ -601,6 +395,8 @@ describe('front end', () => {
     })
     const endless = { method: 'POST', body, duplex: 'half' } as RequestInit
     expect((await emulator.fetch('http://127.0.0.1/', endless)).status).toBe(413)
+    // As far as it was read.
+    expect(emulator.log.map(({ bodyBytes }) => bodyBytes)).toEqual([100_001, 131_072])
   })
 
   it('answers HTML 400 for a body that breaks off', async () => {

@@ -41,6 +41,13 @@ export interface Read {
 
 let count = 0
 
+/** Written once: the emulator's photos are made anew at every access. */
+const PHOTOS = {
+  refFaceContent: toBase64(testFaces.idPhoto),
+  authFaceContent: toBase64(testFaces.match),
+  resourceCode: '00840000',
+} as const
+
 /** The parameters of a good call. */
 export function callParams(changes: Sent = {}): Sent {
   return {
@@ -60,14 +67,9 @@ export function callParams(changes: Sent = {}): Sent {
 
 /** The parameters of a face verification. */
 export function faceParams(fields: Readonly<Record<string, unknown>> = {}): Sent {
-  const photos = {
-    refFaceContent: toBase64(testFaces.idPhoto),
-    authFaceContent: toBase64(testFaces.match),
-    resourceCode: '00840000',
-  }
   return callParams({
     Service: 'intl_face_verify',
-    ServiceParameters: JSON.stringify({ ...photos, ...fields }),
+    ServiceParameters: JSON.stringify({ ...PHOTOS, ...fields }),
   })
 }
 

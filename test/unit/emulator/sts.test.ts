@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { createEmulator } from '../../../src/emulator/index.ts'
 import type { Emulator } from '../../../src/emulator/index.ts'
+import { createKeyRing } from '../../../src/emulator/key-ring.ts'
 import { callParams, NOW, read, send, signRequest } from './request.ts'
 import type { Read, Sent } from './request.ts'
+import { STS_ROWS } from './rows.ts'
 
 const ROLE = 'acs:ram::1234567890123456:role/edge'
 
@@ -52,6 +54,41 @@ function token(claims: object, signature = 'c2ln'): string {
   return `${part({ alg: 'RS256' })}.${part(claims)}.${signature}`
 }
 
+/** Changes that make `AssumeRole` fail, and how. */
+const REFUSED: readonly (readonly [changes: Sent, status: number, code: string])[] = [
+  [{ RoleArn: undefined }, 400, 'MissingRoleArn'],
+  [{ RoleSessionName: undefined }, 400, 'MissingRoleSessionName'],
+  [{ RoleArn: 'edge' }, 400, 'InvalidParameter.RoleArn'],
+  [{ RoleSessionName: 'x' }, 400, 'InvalidParameter.RoleSessionName'],
+  [{ RoleSessionName: 'two words' }, 400, 'InvalidParameter.RoleSessionName'],
+  [{ DurationSeconds: '899' }, 400, 'InvalidParameter.DurationSeconds'],
+  [{ DurationSeconds: '43201' }, 400, 'InvalidParameter.DurationSeconds'],
+  [{ DurationSeconds: '1e3' }, 400, 'InvalidParameter.DurationSeconds'],
+  [{ Policy: 'no JSON' }, 400, 'InvalidParameter.PolicyGrammar'],
+  [{ Policy: `{"Version":"${'1'.repeat(2048)}"}` }, 400, 'InvalidParameter.PolicySize'],
+  [{ ExternalId: 'x' }, 400, 'InvalidParameter'],
+  [{ RoleArn: `${ROLE.replace('edge', 'missing-role')}` }, 404, 'EntityNotExist.Role'],
+  [{ RoleArn: `${ROLE.replace('edge', 'denied-role')}` }, 403, 'NoPermission'],
+  [{ Version: '2019-05-21' }, 404, 'InvalidAction.NotFound'],
+  [{ Signature: 'x' }, 400, 'IncompleteSignature'],
+]
+
+/** The same for `AssumeRoleWithOIDC`. */
+const REFUSED_OIDC: typeof REFUSED = [
+  [{ OIDCToken: undefined }, 400, 'MissingOIDCToken'],
+  [{ OIDCProviderArn: undefined }, 400, 'MissingOIDCProviderArn'],
+  [{ Timestamp: undefined }, 400, 'MissingTimestamp'],
+  [{ Timestamp: '2025-01-01T00:00:00Z' }, 400, 'InvalidTimeStamp.Expired'],
+  [{ OIDCToken: 'abc' }, 401, 'AuthenticationFail.OIDCToken.Invalid'],
+  [{ OIDCToken: 'x'.repeat(20_001) }, 401, 'AuthenticationFail.OIDCToken.Invalid'],
+  [{ OIDCToken: 'not.a.token' }, 401, 'AuthenticationFail.OIDCToken.Invalid'],
+  [{ OIDCToken: token({}, '') }, 401, 'AuthenticationFail.OIDCToken.InvalidSignature'],
+  [{ OIDCToken: token({ iss: 'http://x' }) }, 401, 'AuthenticationFail.OIDCToken.HttpsUrlInvalid'],
+  [{ OIDCToken: token({ aud: 'other' }) }, 401, 'AuthenticationFail.OIDCToken.AudienceNotMatch'],
+  [{ OIDCToken: token({ exp: NOW / 1000 }) }, 401, 'AuthenticationFail.OIDCToken.Expired'],
+  [{ RoleArn: 'acs:ram::1:role/denied' }, 401, 'AuthenticationFail.NoPermission'],
+]
+
 describe('STS: AssumeRole', () => {
   it('issues a triple that SAF accepts until it expires', async () => {
     let now = NOW
@@ -94,23 +131,7 @@ describe('STS: AssumeRole', () => {
     expect(await callWith(emulator, a)).toBe('InvalidAccessKeyId.NotFound')
   })
 
-  it.each([
-    [{ RoleArn: undefined }, 400, 'MissingRoleArn'],
-    [{ RoleSessionName: undefined }, 400, 'MissingRoleSessionName'],
-    [{ RoleArn: 'edge' }, 400, 'InvalidParameter.RoleArn'],
-    [{ RoleSessionName: 'x' }, 400, 'InvalidParameter.RoleSessionName'],
-    [{ RoleSessionName: 'two words' }, 400, 'InvalidParameter.RoleSessionName'],
-    [{ DurationSeconds: '899' }, 400, 'InvalidParameter.DurationSeconds'],
-    [{ DurationSeconds: '43201' }, 400, 'InvalidParameter.DurationSeconds'],
-    [{ DurationSeconds: '1e3' }, 400, 'InvalidParameter.DurationSeconds'],
-    [{ Policy: 'no JSON' }, 400, 'InvalidParameter.PolicyGrammar'],
-    [{ Policy: `{"Version":"${'1'.repeat(2048)}"}` }, 400, 'InvalidParameter.PolicySize'],
-    [{ ExternalId: 'x' }, 400, 'InvalidParameter'],
-    [{ RoleArn: `${ROLE.replace('edge', 'missing-role')}` }, 404, 'EntityNotExist.Role'],
-    [{ RoleArn: `${ROLE.replace('edge', 'denied-role')}` }, 403, 'NoPermission'],
-    [{ Version: '2019-05-21' }, 404, 'InvalidAction.NotFound'],
-    [{ Signature: 'x' }, 400, 'IncompleteSignature'],
-  ])('refuses %j', async (changes, status, code) => {
+  it.each(REFUSED)('refuses %j', async (changes, status, code) => {
     const answer = await send(createEmulator({ now: () => NOW }), stsParams(changes))
     expect([answer.status, answer.body['Code']]).toEqual([status, code])
     const product = code === 'InvalidAction.NotFound' ? 'saf' : 'sts'
@@ -160,27 +181,29 @@ describe('STS: AssumeRoleWithOIDC', () => {
     expect(await callWith(emulator, credentials(answer))).toBe(200)
   })
 
-  it.each([
-    [{ OIDCToken: undefined }, 400, 'MissingOIDCToken'],
-    [{ OIDCProviderArn: undefined }, 400, 'MissingOIDCProviderArn'],
-    [{ Timestamp: undefined }, 400, 'MissingTimestamp'],
-    [{ SignatureNonce: undefined }, 400, 'MissingSignatureNonce'],
-    [{ Timestamp: '2025-01-01T00:00:00Z' }, 400, 'InvalidTimeStamp.Expired'],
-    [{ OIDCToken: 'abc' }, 401, 'AuthenticationFail.OIDCToken.Invalid'],
-    [{ OIDCToken: 'x'.repeat(20_001) }, 401, 'AuthenticationFail.OIDCToken.Invalid'],
-    [{ OIDCToken: 'not.a.token' }, 401, 'AuthenticationFail.OIDCToken.Invalid'],
-    [{ OIDCToken: token({}, '') }, 401, 'AuthenticationFail.OIDCToken.InvalidSignature'],
-    [
-      { OIDCToken: token({ iss: 'http://x' }) },
-      401,
-      'AuthenticationFail.OIDCToken.HttpsUrlInvalid',
-    ],
-    [{ OIDCToken: token({ aud: 'other' }) }, 401, 'AuthenticationFail.OIDCToken.AudienceNotMatch'],
-    [{ OIDCToken: token({ exp: NOW / 1000 }) }, 401, 'AuthenticationFail.OIDCToken.Expired'],
-    [{ RoleArn: 'acs:ram::1:role/denied' }, 401, 'AuthenticationFail.NoPermission'],
-  ])('refuses %.60j', async (changes, status, code) => {
+  it.each(REFUSED_OIDC)('refuses %.60j', async (changes, status, code) => {
     const answer = await sendUnsigned(createEmulator({ now: () => NOW }), oidcParams(changes))
     expect([answer.status, answer.body['Code']]).toEqual([status, code])
+  })
+
+  it('needs no nonce either: the vendor sends none', async () => {
+    const emulator = createEmulator({ now: () => NOW })
+    const params = oidcParams({ SignatureNonce: undefined })
+    for (let left = 2; left > 0; left--) {
+      expect((await sendUnsigned(emulator, params)).status).toBe(200)
+    }
+  })
+
+  it('beyond the rate is throttled as nobody, and a signed request is not', async () => {
+    const emulator = createEmulator({ now: () => NOW, ratePerSecond: 1 })
+    expect((await sendUnsigned(emulator, oidcParams())).status).toBe(200)
+    const { body, headers, status } = await sendUnsigned(emulator, oidcParams())
+    expect([status, body['Code']]).toEqual([400, 'Throttling'])
+    expect(body['Message']).toBe('Request was denied due to request throttling.')
+    expect(headers.get('x-acs-retry-after')).toBe('1000')
+    expect((await send(emulator, stsParams())).status).toBe(200)
+    expect((await send(emulator, stsParams())).body['Code']).toBe('Throttling.User')
+    expect((await send(emulator, callParams())).status).toBe(200)
   })
 
   it('a nonce serves once, and signed requests have their own', async () => {
@@ -190,6 +213,21 @@ describe('STS: AssumeRoleWithOIDC', () => {
     expect((await sendUnsigned(emulator, params)).body['Code']).toBe('SignatureNonceUsed')
     const signed = await send(emulator, callParams({ SignatureNonce: 'same' }))
     expect(signed.body['Code']).toBe(200)
+  })
+})
+
+describe('STS: rows', () => {
+  it('each is caused by a request, but for the failure of the gateway itself', () => {
+    const caused = [...REFUSED, ...REFUSED_OIDC].map(([, , code]) => code)
+    const open = STS_ROWS.map(({ code }) => code).filter((code) => !caused.includes(code))
+    expect(open).toEqual(['InternalError'])
+  })
+
+  it('each has its documented status', () => {
+    for (const [, status, code] of [...REFUSED, ...REFUSED_OIDC]) {
+      const row = STS_ROWS.find((each) => each.code === code)
+      if (row) expect([code, status]).toEqual([code, row.http])
+    }
   })
 })
 
@@ -224,10 +262,10 @@ describe('STS: product', () => {
     expect(body).toMatchObject({ IdentityType: 'AssumedRoleUser' })
   })
 
-  it('remembers a thousand issued keys at most', async () => {
-    const emulator = createEmulator({ now: () => NOW })
-    const first = credentials(await send(emulator, stsParams()))
-    for (let left = 1000; left > 0; left--) await send(emulator, stsParams())
-    expect(await callWith(emulator, first)).toBe('InvalidAccessKeyId.NotFound')
+  it('remembers a thousand issued keys at most, and drops the oldest', () => {
+    const keys = createKeyRing(new Map([['testid', { secret: 'a' }]]))
+    for (let at = 0; at <= 1000; at++) keys.issue(`STS.${at}`, { secret: 'a' })
+    const found = ['testid', 'STS.0', 'STS.1', 'STS.1000'].map((id) => keys.find(id) !== undefined)
+    expect(found).toEqual([true, false, true, true])
   })
 })
