@@ -185,18 +185,21 @@ async function callUntilDone<T>(run: Run<T>, progress: Progress): Promise<T> {
     progress.isPending = error.outcome === 'unknown'
     if (!progress.isPending) progress.earlier = error.outcome
     await deadline.sleep(next.waitMs)
-    if (!progress.isPending) request = await signNow(run, params)
+    if (!progress.isPending) request = await signNow(run, params, next.kind === 'token')
   }
 }
 
 async function signNow(
   { client, call, deadline }: Run<unknown>,
   params: FormParams,
+  forceRefresh?: boolean,
 ): Promise<Stamped> {
   const { config, sign, skewMs } = client
   const { format, platform, version } = config
   const spec = { action: call.action, version, format: format.name, params }
-  const credentials = config.checkCredentials(await deadline.race(config.credentials()))
+  const credentials = config.checkCredentials(
+    await deadline.race(config.credentials({ forceRefresh })),
+  )
   const atEpochMs = platform.now() + skewMs
   const signed = await deadline.race(
     sign(spec, { credentials, atEpochMs, nonce: platform.nonce() }),

@@ -91,7 +91,9 @@ export function readGatewayError(envelope: Envelope, raw: RawAnswer, reading: Re
       ? { kind: 'throttled', afterMs: readWait(raw) }
       : isNewSkew
         ? { kind: 'skew' }
-        : undefined,
+        : gatewayCode === 'InvalidSecurityToken.Expired'
+          ? { kind: 'token' }
+          : undefined,
     skewMs,
   }
 }

@@ -49,5 +49,11 @@ export type {
   ServiceShape,
 } from './saf/registry.ts'
 export type { BooleanText, IntlFaceVerify } from './saf/services/intl-face-verify.ts'
-export type { CallOptions, Credentials, FetchLike, RetryOptions } from './types.ts'
+export type {
+  CallOptions,
+  Credentials,
+  CredentialsFunction,
+  FetchLike,
+  RetryOptions,
+} from './types.ts'
 export { VERSION } from './version.ts'

@@ -10,7 +10,7 @@ import type { HmacSha1 } from './crypto/hmac.ts'
 import { webHmacSha1 } from './crypto/web.ts'
 import { systemPlatform } from './platform/index.ts'
 import type { Platform } from './platform/index.ts'
-import type { Credentials, FetchLike, RetryOptions } from './types.ts'
+import type { Credentials, CredentialsFunction, FetchLike, RetryOptions } from './types.ts'
 
 /** Options that every client takes. */
 export interface ClientOptions {
@@ -19,8 +19,11 @@ export interface ClientOptions {
   readonly accessKeySecret?: string | undefined
   /** The token of an STS triple. */
   readonly securityToken?: string | undefined
-  /** Asked for credentials before every attempt; used instead of the pair. */
-  readonly credentials?: (() => Credentials | Promise<Credentials>) | undefined
+  /**
+   * Asked for credentials before every attempt; used instead of the pair. Asked once more, with
+   * `forceRefresh`, when the gateway says that the token has expired.
+   */
+  readonly credentials?: CredentialsFunction | undefined
   /** Allows endpoints outside aliyuncs.com, and http to loopback. @defaultValue false */
   readonly allowCustomEndpoint?: boolean | undefined
   /** How answers are asked for and read. @defaultValue JSON */
@@ -53,6 +56,7 @@ export interface RetryPolicy {
   readonly attemptTimeoutMs: number
   readonly quota: boolean
   readonly internal: boolean
+  readonly canRefresh: boolean
 }
 
 /** A client's options after checking. It holds secrets: it never leaves a closure. */
@@ -60,7 +64,7 @@ export interface Config {
   /** An origin with a slash. */
   readonly url: string
   readonly version: string
-  readonly credentials: () => Credentials | Promise<Credentials>
+  readonly credentials: CredentialsFunction
   readonly checkCredentials: (credentials: Credentials) => Credentials
   readonly format: AnswerFormat
   readonly hmac: HmacSha1
@@ -118,7 +122,7 @@ export function resolveOptions(options: ClientOptions, target: Target): Config {
     platform,
     fetch,
     timeoutMs: readTimeout('timeoutMs', options.timeoutMs, 15_000),
-    retry: readRetry(options.retry),
+    retry: { ...readRetry(options.retry), canRefresh: credentials !== undefined },
     maxResponseBytes: readInteger('maxResponseBytes', options.maxResponseBytes, 2 ** 20),
   })
 }
@@ -182,7 +186,7 @@ function checkKey(name: string, value: unknown): void {
   check(isClean, name, 'text without white space, line breaks or invisible characters', value)
 }
 
-function readRetry(retry: false | RetryOptions = {}): RetryPolicy {
+function readRetry(retry: false | RetryOptions = {}): Omit<RetryPolicy, 'canRefresh'> {
   check(retry === false || isObject(retry), 'retry', 'false or object', retry)
   const { attemptTimeoutMs, maxAttempts, ambiguous = 'fail' } = retry || {}
   const isKnown = ambiguous === 'fail' || ambiguous === 'replay'

@@ -12,6 +12,11 @@ export interface Credentials {
   readonly securityToken?: string | undefined
 }
 
+/** Gives credentials; `forceRefresh` asks for others than those it gave last. */
+export type CredentialsFunction = (context?: {
+  readonly forceRefresh?: boolean | undefined
+}) => Credentials | Promise<Credentials>
+
 /** The part of `fetch` that is used; a proxy, a service binding or an emulator fits too. */
 export type FetchLike = (input: string | URL | Request, init?: RequestInit) => Promise<Response>
 

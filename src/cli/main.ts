@@ -11,6 +11,7 @@ import { VERSION } from '../version.ts'
 import { findNear, UsageError } from './arguments.ts'
 import { EXIT } from './command.ts'
 import type { Command } from './command.ts'
+import { doctor } from './doctor.ts'
 import { emulator } from './emulator.ts'
 import { printFailure } from './failure.ts'
 import { createPrinter } from './output.ts'
@@ -19,7 +20,7 @@ import { sign } from './sign.ts'
 import { printCommandUsage, printUsage } from './usage.ts'
 import { verify } from './verify.ts'
 
-const COMMANDS: readonly Command[] = [verify, emulator, sign]
+const COMMANDS: readonly Command[] = [verify, emulator, sign, doctor]
 
 process.exitCode = await main(process.argv.slice(2))
 

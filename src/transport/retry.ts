@@ -28,6 +28,8 @@ export interface RetryRules {
   readonly ambiguous: 'fail' | 'replay'
   readonly quota: boolean
   readonly internal: boolean
+  /** Whether credentials come from a function, which can give fresh ones. */
+  readonly canRefresh: boolean
 }
 
 /** Send again after a wait: signed anew, but for `ambiguous`, which sends the same bytes. */
@@ -52,6 +54,7 @@ export function decideRetry(
     unsent: true,
     throttled: true,
     skew: !state.done.has(kind),
+    token: rules.canRefresh && !state.done.has(kind),
     quota: rules.quota && !state.done.has(kind),
     internal: rules.internal && !state.done.has(kind),
     ambiguous: rules.ambiguous === 'replay' && state.ageMs < REPLAY_WITHIN_MS,
@@ -60,6 +63,7 @@ export function decideRetry(
     unsent: jitter(50),
     throttled: Math.max(again.afterMs ?? 0, jitter(1000)),
     skew: 0,
+    token: 0,
     quota: 1000 + jitter(1000),
     internal: jitter(50),
     ambiguous: 200,

@@ -13,7 +13,7 @@ const HOST: Readonly<Record<string, readonly string[]>> = {
   'crypto.getRandomValues': ['src/platform/'],
   'crypto.subtle': ['src/crypto/'],
   crypto: [],
-  fetch: ['src/transport/'],
+  fetch: ['src/transport/', 'src/cli/doctor-probe.ts'],
   XMLHttpRequest: [],
   WebSocket: [],
   setTimeout: ['src/transport/', 'src/emulator/'],
@@ -26,8 +26,8 @@ const HOST: Readonly<Record<string, readonly string[]>> = {
   process: ['src/cli/'],
   window: [],
   document: [],
-  // Is this a page? Is this Deno, which resends on a dead connection?
-  globalThis: ['src/options.ts', 'src/transport/network.ts'],
+  // Is this a page? Is this Deno, which resends on a dead connection? Where are its variables?
+  globalThis: ['src/options.ts', 'src/transport/network.ts', 'src/credentials/from-env.ts'],
   self: [],
   navigator: [],
   location: [],

@@ -19,7 +19,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   'response.ts': 3,
   transport: 3,
   'client.ts': 4,
-  credentials: 4,
+  credentials: 5,
   saf: 5,
   emulator: 5,
   limiter: 5,

@@ -27,6 +27,13 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   ],
   './noble': ['nobleHmacSha1', 'signatureSync'],
   './xml': ['xmlFormat'],
+  './credentials': [
+    'assumeRole',
+    'assumeRoleWithOidc',
+    'cachedCredentials',
+    'fromEnv',
+    'staticCredentials',
+  ],
   './emulator': ['createEmulator', 'testFaces'],
   './errors': ERRORS,
 }

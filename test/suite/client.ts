@@ -234,6 +234,29 @@ function testCredentials(test: Test, lib: Library): void {
     )
   })
 
+  test('asks for fresh credentials once when the token has expired', async () => {
+    const asked: unknown[] = []
+    const credentials = (context?: { forceRefresh?: boolean | undefined }): typeof SECRETS => {
+      asked.push(context?.forceRefresh ?? false)
+      return SECRETS
+    }
+    const { saf, sent } = stub(
+      lib,
+      (_, index) => (index === 0 ? gatewayError('InvalidSecurityToken.Expired') : json(OK)),
+      { credentials },
+    )
+    await saf.executeRequest('a', {})
+    deepEqual(asked, [false, true])
+    equal(sent.length, 2)
+    const always = stub(lib, () => gatewayError('InvalidSecurityToken.Expired'), { credentials })
+    await rejects(always.saf.executeRequest('a', {}), (error) => {
+      equal(error.code, 'ERR_SAF_CREDENTIALS')
+      equal(error['attempts'], 2)
+    })
+    const fixed = stub(lib, () => gatewayError('InvalidSecurityToken.Expired'))
+    await rejects(fixed.saf.executeRequest('a', {}), (error) => equal(error['attempts'], 1))
+  })
+
   test('refuses credentials of another shape before anything is sent', async () => {
     for (const given of [undefined, null, 'x', {}, { accessKeyId: 'a' }]) {
       const { saf, sent } = stub(lib, () => json(OK), { credentials: () => given as never })

@@ -17,6 +17,7 @@ export interface Library {
   readonly sign: typeof import('../../src/sign/index.ts')
   readonly noble: typeof import('../../src/sign/noble.ts')
   readonly xml: typeof import('../../src/codec/xml.ts')
+  readonly credentials: typeof import('../../src/credentials/index.ts')
   readonly emulator: typeof import('../../src/emulator/index.ts')
   readonly errors: typeof import('../../src/errors.ts')
 }

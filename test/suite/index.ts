@@ -6,6 +6,7 @@
  */
 import { answers } from './answers.ts'
 import { client } from './client.ts'
+import { credentials } from './credentials.ts'
 import { deadline } from './deadline.ts'
 import { emulated } from './emulated.ts'
 import { errors } from './errors.ts'
@@ -25,5 +26,6 @@ export const suites: readonly NamedSuite[] = [
   { name: 'verdict', suite: verdicts },
   { name: 'error', suite: errors },
   { name: 'deadline', suite: deadline },
+  { name: 'credentials', suite: credentials },
   { name: 'emulator', suite: emulated },
 ]

@@ -16,7 +16,13 @@ const STATE: RetryState = {
   remainingMs: 15_000,
   random: 0.5,
 }
-const RULES: RetryRules = { maxAttempts: 3, ambiguous: 'fail', quota: false, internal: false }
+const RULES: RetryRules = {
+  maxAttempts: 3,
+  ambiguous: 'fail',
+  quota: false,
+  internal: false,
+  canRefresh: false,
+}
 
 interface Row {
   readonly what: string
@@ -106,6 +112,24 @@ const ROWS: readonly Row[] = [
     what: 'a wrong clock, second time',
     again: { kind: 'skew' },
     state: { attempts: 2, done: new Set(['skew'] as const) },
+    expected: undefined,
+  },
+  {
+    what: 'an expired token without a function for others',
+    again: { kind: 'token' },
+    expected: undefined,
+  },
+  {
+    what: 'an expired token with one',
+    again: { kind: 'token' },
+    rules: { canRefresh: true },
+    expected: { kind: 'token', waitMs: 0 },
+  },
+  {
+    what: 'an expired token, second time',
+    again: { kind: 'token' },
+    state: { attempts: 2, done: new Set(['token'] as const) },
+    rules: { canRefresh: true },
     expected: undefined,
   },
   { what: 'a quota by default', again: { kind: 'quota' }, expected: undefined },
