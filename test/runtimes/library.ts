@@ -1,0 +1,13 @@
+/**
+ * The library that the drivers test, by subpath: the sources as they stand. For every other target
+ * a bundler or the server puts a module with the same names in the place of this one.
+ *
+ * @module
+ */
+export * as xml from '../../src/codec/xml.ts'
+export * as credentials from '../../src/credentials/index.ts'
+export * as emulator from '../../src/emulator/index.ts'
+export * as errors from '../../src/errors.ts'
+export * as main from '../../src/index.ts'
+export * as sign from '../../src/sign/index.ts'
+export * as noble from '../../src/sign/noble.ts'

@@ -1,0 +1,38 @@
+/**
+ * Writes the support table as Markdown, with the versions that the matrix runs.
+ *
+ * @module
+ */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { HERE, ROOT } from './project.ts'
+import { exceptions, platforms } from './support.ts'
+
+/** Writes the table that the README shows. */
+export function writeSupport(): string {
+  const versions = { ...readVersions(ROOT), ...readVersions(HERE) }
+  const rows = platforms.map(({ title, use, runtimes, packages }) => {
+    const tested = packages.map((name) => `${nameOf(name)} ${versions[name] ?? ''}`.trim())
+    const reasons = exceptions.filter(({ runtime }) => runtimes.includes(runtime))
+    const except = [...new Set(reasons.map(({ reason }) => reason))]
+    return [title, use, tested.join(', '), except.join('; ')]
+  })
+  const head = ['runtime', 'import', 'tested on', 'except']
+  return [head, head.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n')
+}
+
+function readVersions(folder: string): Record<string, string> {
+  const text = readFileSync(join(folder, 'package.json'), 'utf8')
+  // why: both files are ours and have it
+  const { devDependencies } = JSON.parse(text) as { devDependencies: Record<string, string> }
+  const entries = Object.entries(devDependencies)
+  // An alias names the package before the version.
+  return Object.fromEntries(entries.map(([name, version]) => [name, version.replace(/.*@/, '')]))
+}
+
+/** `@sparticuz/chromium` → `chromium`, `node20` → `Node` */
+function nameOf(name: string): string {
+  return name.startsWith('node2') ? 'Node' : name.replace(/^@sparticuz\//, '')
+}
