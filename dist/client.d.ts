@@ -1,6 +1,7 @@
 import type { Params } from './codec/flatten.js';
 import type { CallFacts, Result } from './gateway.js';
 import type { ClientOptions, Config } from './options.js';
+import type { FormParams } from './sign/encode-form.js';
 import type { Answer } from './response.js';
 import type { CallOptions } from './types.js';
 /** Options of {@link createRpcClient}. */
@@ -32,12 +33,10 @@ export type Judge<T> = (answer: Answer, before: CallFacts) => Result<T>;
 export interface Call<T> {
     readonly action: string;
     /** Makes the flat parameters: within the deadline, before anything is signed. */
-    readonly params: () => FlatParams | Promise<FlatParams>;
+    readonly params: () => FormParams | Promise<FormParams>;
     readonly judge: Judge<T>;
     readonly options?: CallOptions | undefined;
 }
-/** Parameters as they go on the wire. */
-export type FlatParams = Readonly<Record<string, string>>;
 /** Makes calls with one client's options. */
 export type Caller = <T>(call: Call<T>) => Promise<T>;
 /**

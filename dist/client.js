@@ -73,7 +73,9 @@ export function createCaller(config) {
         catch (error) {
             if (!deadline.isExpired() || error !== deadline.signal.reason)
                 throw error;
-            throw timeoutFailure(progress, progress.isPending ? 'unknown' : 'not-executed').error;
+            const { attempts, earlier, isPending } = progress;
+            const outcome = isPending ? 'unknown' : 'not-executed';
+            throw timeoutFailure({ attempts, earlier }, outcome).error;
         }
         finally {
             deadline.end();
@@ -112,14 +114,14 @@ async function callUntilDone(run, progress) {
             progress.earlier = error.outcome;
         await deadline.sleep(next.waitMs);
         if (!progress.isPending)
-            request = await signNow(run, params);
+            request = await signNow(run, params, next.kind === 'token');
     }
 }
-async function signNow({ client, call, deadline }, params) {
+async function signNow({ client, call, deadline }, params, forceRefresh) {
     const { config, sign, skewMs } = client;
     const { format, platform, version } = config;
     const spec = { action: call.action, version, format: format.name, params };
-    const credentials = config.checkCredentials(await deadline.race(config.credentials()));
+    const credentials = config.checkCredentials(await deadline.race(config.credentials({ forceRefresh })));
     const atEpochMs = platform.now() + skewMs;
     const signed = await deadline.race(sign(spec, { credentials, atEpochMs, nonce: platform.nonce() }));
     return { ...signed, skewMs, signedAt: readElapsed() };

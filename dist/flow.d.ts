@@ -30,9 +30,9 @@ export interface Again {
     /**
      * - `unsent`: provably never left the host.
      * - `ambiguous`: may have arrived; only the same bytes may be sent again.
-     * - `throttled`, `skew`, `quota`, `internal`: the gateway or service said so.
+     * - `throttled`, `skew`, `token`, `quota`, `internal`: the gateway or service said so.
      */
-    readonly kind: 'unsent' | 'ambiguous' | 'throttled' | 'skew' | 'quota' | 'internal';
+    readonly kind: 'unsent' | 'ambiguous' | 'throttled' | 'skew' | 'token' | 'quota' | 'internal';
     /** The server's wish, in milliseconds. */
     readonly afterMs?: number | undefined;
 }

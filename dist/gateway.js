@@ -54,7 +54,9 @@ export function readGatewayError(envelope, raw, reading) {
             ? { kind: 'throttled', afterMs: readWait(raw) }
             : isNewSkew
                 ? { kind: 'skew' }
-                : undefined,
+                : gatewayCode === 'InvalidSecurityToken.Expired'
+                    ? { kind: 'token' }
+                    : undefined,
         skewMs,
     };
 }

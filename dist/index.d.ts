@@ -21,5 +21,5 @@ export type { FaceInput, Saf, SafOptions } from './saf/index.js';
 export type { Photo } from './saf/photo.js';
 export type { ServiceData, ServiceMap, ServiceName, ServiceParams, ServiceShape, } from './saf/registry.js';
 export type { BooleanText, IntlFaceVerify } from './saf/services/intl-face-verify.js';
-export type { CallOptions, Credentials, FetchLike, RetryOptions } from './types.js';
+export type { CallOptions, Credentials, CredentialsFunction, FetchLike, RetryOptions, } from './types.js';
 export { VERSION } from './version.js';

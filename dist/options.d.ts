@@ -1,7 +1,7 @@
 import type { AnswerFormat } from './codec/json.js';
 import type { HmacSha1 } from './crypto/hmac.js';
 import type { Platform } from './platform/index.js';
-import type { Credentials, FetchLike, RetryOptions } from './types.js';
+import type { Credentials, CredentialsFunction, FetchLike, RetryOptions } from './types.js';
 /** Options that every client takes. */
 export interface ClientOptions {
     /** The AccessKey ID; with `accessKeySecret`, or give `credentials`. */
@@ -9,8 +9,11 @@ export interface ClientOptions {
     readonly accessKeySecret?: string | undefined;
     /** The token of an STS triple. */
     readonly securityToken?: string | undefined;
-    /** Asked for credentials before every attempt; used instead of the pair. */
-    readonly credentials?: (() => Credentials | Promise<Credentials>) | undefined;
+    /**
+     * Asked for credentials before every attempt; used instead of the pair. Asked once more, with
+     * `forceRefresh`, when the gateway says that the token has expired.
+     */
+    readonly credentials?: CredentialsFunction | undefined;
     /** Allows endpoints outside aliyuncs.com, and http to loopback. @defaultValue false */
     readonly allowCustomEndpoint?: boolean | undefined;
     /** How answers are asked for and read. @defaultValue JSON */
@@ -42,13 +45,14 @@ export interface RetryPolicy {
     readonly attemptTimeoutMs: number;
     readonly quota: boolean;
     readonly internal: boolean;
+    readonly canRefresh: boolean;
 }
 /** A client's options after checking. It holds secrets: it never leaves a closure. */
 export interface Config {
     /** An origin with a slash. */
     readonly url: string;
     readonly version: string;
-    readonly credentials: () => Credentials | Promise<Credentials>;
+    readonly credentials: CredentialsFunction;
     readonly checkCredentials: (credentials: Credentials) => Credentials;
     readonly format: AnswerFormat;
     readonly hmac: HmacSha1;

@@ -44,7 +44,7 @@ export function resolveOptions(options, target) {
         platform,
         fetch,
         timeoutMs: readTimeout('timeoutMs', options.timeoutMs, 15_000),
-        retry: readRetry(options.retry),
+        retry: { ...readRetry(options.retry), canRefresh: credentials !== undefined },
         maxResponseBytes: readInteger('maxResponseBytes', options.maxResponseBytes, 2 ** 20),
     });
 }

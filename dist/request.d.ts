@@ -1,11 +1,12 @@
 import type { HmacSha1 } from './crypto/hmac.js';
+import type { FormParams } from './sign/encode-form.js';
 import type { Credentials } from './types.js';
 /** What is asked: the action and its flat parameters. */
 export interface RequestSpec {
     readonly action: string;
     readonly version: string;
     readonly format: 'JSON' | 'XML';
-    readonly params: Readonly<Record<string, string>>;
+    readonly params: FormParams;
 }
 /** What makes a request unique. */
 export interface RequestMoment {
@@ -17,7 +18,7 @@ export interface RequestMoment {
 export interface SignedRequest {
     readonly headers: Readonly<Record<string, string>>;
     readonly body: Uint8Array<ArrayBuffer>;
-    /** Recomputes the string to sign, for the comparison with a gateway's echo. */
+    /** Reads the string to sign, for the comparison with a gateway's echo. */
     readonly stringToSign: () => string;
 }
 /**
@@ -27,7 +28,7 @@ export interface SignedRequest {
  */
 export declare function requireFree(params: Readonly<Record<string, string>>): void;
 /** Writes every parameter of a request but the signature. */
-export declare function buildParams({ action, version, format, params }: RequestSpec, { credentials, atEpochMs, nonce }: RequestMoment): Record<string, string>;
+export declare function buildParams({ action, version, format, params }: RequestSpec, { credentials, atEpochMs, nonce }: RequestMoment): FormParams;
 /** Signs requests for one client; the prepared key is kept while the secret stays the same. */
 export type Signer = (spec: RequestSpec, moment: RequestMoment) => Promise<SignedRequest>;
 /** Creates the signer of RPC signature 1.0. */

@@ -6,7 +6,6 @@
  */
 import { isEpochMs, formatTimestamp } from './codec/time.js';
 import { check, checkText } from './codec/check.js';
-import { stringToSign } from './sign/string-to-sign.js';
 import { prepareSecret, signFormPrepared } from './sign/signature.js';
 /** Names that the client sets itself. */
 const COMMON = /^(Action|Version|Format|AccessKeyId|Timestamp|SecurityToken|Signature(|Method|Version|Nonce|Type))$/;
@@ -45,10 +44,10 @@ export function createSigner(hmac) {
         const secret = moment.credentials.accessKeySecret;
         if (last?.secret !== secret)
             last = { secret, key: prepareSecret(secret, hmac) };
-        const { body } = await signFormPrepared(params, last.key);
+        const { body, toSign } = await signFormPrepared(params, last.key);
         // The only header: any other one breaks the gateway's CORS (`spec/saf-api.md` section 4). Made
         // anew each time, since a wrapped fetch may write into it.
         const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-        return { headers, body, stringToSign: () => stringToSign('POST', params) };
+        return { headers, body, stringToSign: () => new TextDecoder().decode(toSign) };
     };
 }

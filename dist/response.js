@@ -11,7 +11,7 @@ import { readGatewayError, readOpaque } from './gateway.js';
 const LOST = {
     redirect: ['ERR_SAF_REDIRECT', 'a redirect, which is never followed'],
     'too-large': ['ERR_SAF_TOO_LARGE', 'an answer larger than "maxResponseBytes"'],
-    cut: ['ERR_SAF_BAD_RESPONSE', 'an answer that broke off'],
+    cut: ['ERR_SAF_BAD_RESPONSE', 'an unreadable or broken stream'],
     'no-response': ['ERR_SAF_BAD_RESPONSE', 'no Response from "fetch"'],
 };
 /** What a proof means: the outcome, in words, and what may follow. */

@@ -10,6 +10,10 @@ export interface Credentials {
     /** The STS token. Without it the pair is taken for a long-lived key. */
     readonly securityToken?: string | undefined;
 }
+/** Gives credentials; `forceRefresh` asks for others than those it gave last. */
+export type CredentialsFunction = (context?: {
+    readonly forceRefresh?: boolean | undefined;
+}) => Credentials | Promise<Credentials>;
 /** The part of `fetch` that is used; a proxy, a service binding or an emulator fits too. */
 export type FetchLike = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 /** Options of one call. */

@@ -5,7 +5,7 @@
  */
 import process from 'node:process';
 import { quote } from '../codec/check.js';
-import { parseArguments, UsageError } from './arguments.js';
+import { findNear, parseArguments, UsageError } from './arguments.js';
 import { EXIT } from './command.js';
 import { serve } from './http-server.js';
 import { writeRequestLine } from './request-line.js';
@@ -17,6 +17,13 @@ const OPTIONS = {
     faults: { value: '<names>', help: 'what goes wrong, by name, with commas between' },
     'fault-rate': { value: '<share>', help: 'share of the calls that go wrong (default 1: all)' },
 };
+/** The names that `--faults` takes, but for the gateway's codes. */
+const FAULTS = [
+    ['on the way', 'latency slow-body stalled-body cut-body wrong-length network-error no-answer'],
+    ['no API answer', 'html-500 html-502 html-503 html-504 empty redirect gzip-bomb'],
+    ['in the answer', 'malformed xml data-object data-missing data-text'],
+    ['by the gateway', 'throttling clock-skew sts-expiry api-502'],
+];
 /** The command. */
 export const emulator = {
     name: 'emulator',
@@ -26,12 +33,9 @@ export const emulator = {
     sections: [
         [
             'Faults',
-            [
-                ['on the way', 'latency slow-body stalled-body no-answer network-error cut-body'],
-                ['in the answer', 'html-502 empty malformed-json data-missing data-object redirect'],
-                ['by the gateway', 'throttling clock-skew sts-expiry, or a code such as InternalError'],
-            ],
+            [...FAULTS, ['', 'and every code of the gateway, such as InternalError or Forbidden.RAM']],
         ],
+        ['Try it', [['saf-edge emulator --faults throttling,html-502 --fault-rate 0.3', '']]],
         [
             'Exit codes',
             [
@@ -64,18 +68,28 @@ async function run(argv, { err, out }) {
 }
 async function startEmulator(given, onRequest) {
     const { createEmulator } = await import('../emulator/index.js');
-    const rate = readShare(given['fault-rate']);
-    if (given.faults === undefined)
-        return createEmulator({ onRequest });
-    try {
-        const kinds = given.faults.split(','); // why: createEmulator checks the names
-        return createEmulator({ onRequest, faults: { kinds, rate } });
+    const { faults, 'fault-rate': share } = given;
+    const rate = readShare(share);
+    if (faults === undefined) {
+        if (share === undefined)
+            return createEmulator({ onRequest });
+        throw new UsageError('--fault-rate goes with --faults', 'say with --faults what goes wrong');
     }
-    catch (error) {
-        if (!(error instanceof TypeError))
-            throw error;
-        throw new UsageError(`--faults ${quote(given.faults)} has a name that is unknown`, 'see saf-edge emulator --help');
+    const kinds = faults.split(',').map((name) => name.trim()); // why: checked below
+    for (const kind of kinds) {
+        try {
+            createEmulator({ faults: kind });
+        }
+        catch {
+            throw unknownFault(faults, String(kind));
+        }
     }
+    return createEmulator({ onRequest, faults: { kinds, rate } });
+}
+function unknownFault(faults, name) {
+    const names = FAULTS.flatMap(([, text]) => text.split(' '));
+    const near = findNear(name, names);
+    return new UsageError(`--faults ${quote(faults)} has a name that is unknown: ${quote(name)}`, `${near === undefined ? '' : `did you mean ${near}? `}see saf-edge emulator --help`);
 }
 /** Takes the first signal to stop; a second one ends the process at once. */
 function untilStopped() {

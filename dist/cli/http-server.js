@@ -8,8 +8,11 @@ import { createServer } from 'node:http';
 import { isIPv6 } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
 /** Node's own 16 KiB would refuse a long URL with 431 before the gateway can say 414. */
 const MAX_HEADER_BYTES = 2 ** 24;
+/** How long the gateway keeps an idle connection (`spec/saf-api.md` section 3.5). */
+const KEEP_ALIVE_MS = 25_000;
 /** Bytes of a body that are kept: more than any gateway accepts, so that it can say 413. */
 const MAX_BODY_BYTES = 2 ** 24;
 /**
@@ -18,7 +21,8 @@ const MAX_BODY_BYTES = 2 ** 24;
  * @throws The system's error when the port is taken or the host is not this machine's.
  */
 export async function serve(options) {
-    const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
+    const limits = { maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE_MS };
+    const server = createServer(limits, (request, response) => {
         void answer(request, response, options);
     });
     const { host, port } = options;
@@ -47,8 +51,15 @@ async function answer(incoming, outgoing, { fetch }) {
     }
     catch {
         // The gateway broke off on purpose, or the caller went away: either way the line goes dead.
-        incoming.socket.destroy();
+        hangUp(incoming, outgoing);
     }
+}
+/** Ends the line in the middle of an answer; what was sent of it still gets there. */
+function hangUp({ socket }, { headersSent }) {
+    if (headersSent)
+        socket.end(() => socket.destroy());
+    else
+        socket.destroy();
 }
 /** Reads a body to its end, so that the caller gets to read the answer, and keeps its start. */
 async function readBody(incoming) {
@@ -73,6 +84,8 @@ function toRequest(incoming, body, signal) {
         }
         const address = url.startsWith('/') ? `http://${given.host ?? 'localhost'}${url}` : url;
         const hasBody = method !== 'GET' && method !== 'HEAD';
+        if (!hasBody)
+            headers.delete('content-length');
         return new Request(address, { method, headers, signal, ...(hasBody ? { body } : {}) });
     }
     catch {
@@ -88,7 +101,12 @@ async function send(response, outgoing, isHead) {
     }
     outgoing.flushHeaders();
     // why: the same class; Node's types and the platform's differ in name only
-    await pipeline(Readable.fromWeb(body), outgoing);
+    const decoded = Readable.fromWeb(body);
+    // A Response of `fetch` is decoded, whatever its header says.
+    const isGzip = headers.get('content-encoding') === 'gzip';
+    const way = isGzip ? [decoded, createGzip(), outgoing] : [decoded, outgoing];
+    await pipeline(way, { end: false });
+    outgoing.end();
 }
 function readPort(server) {
     const address = server.address();

@@ -10,13 +10,14 @@ import { quote } from '../codec/check.js';
 import { VERSION } from '../version.js';
 import { findNear, UsageError } from './arguments.js';
 import { EXIT } from './command.js';
+import { doctor } from './doctor.js';
 import { emulator } from './emulator.js';
 import { printFailure } from './failure.js';
 import { createPrinter } from './output.js';
 import { sign } from './sign.js';
 import { printCommandUsage, printUsage } from './usage.js';
 import { verify } from './verify.js';
-const COMMANDS = [verify, emulator, sign];
+const COMMANDS = [verify, emulator, sign, doctor];
 process.exitCode = await main(process.argv.slice(2));
 async function main(argv) {
     const output = {

@@ -7,6 +7,8 @@
 export declare function check(holds: unknown, name: string, what: string, got: unknown): asserts holds;
 /** Checks a text that has at least one character. */
 export declare function checkText(value: unknown, name: string): asserts value is string;
+/** Checks an object with named fields, and leaves its type alone. */
+export declare function checkObject(value: unknown, name: string): void;
 /** Names what a value is, without showing it. */
 export declare function kindOf(value: unknown): string;
 /** Quotes a name; escapes what would break a line or is no text. */

@@ -14,6 +14,10 @@ export function check(holds, name, what, got) {
 export function checkText(value, name) {
     check(typeof value === 'string' && value, name, 'text', value);
 }
+/** Checks an object with named fields, and leaves its type alone. */
+export function checkObject(value, name) {
+    check(isObject(value), name, 'object', value);
+}
 /** Names what a value is, without showing it. */
 export function kindOf(value) {
     if (value === null)

@@ -21,5 +21,7 @@ export declare const jsonFormat: AnswerFormat;
 export declare function own(value: unknown, name: string): unknown;
 /** Decodes JSON in a string; a text that is no JSON stays itself. */
 export declare function decodeText(text: string): unknown;
+/** Encodes as JSON; undefined for what JSON cannot say: a bigint, a loop, or an absurd depth. */
+export declare function encodeJson(value: unknown): string | undefined;
 /** A text, or the empty one for anything else. */
 export declare function readText(value: unknown): string;

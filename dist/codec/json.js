@@ -35,6 +35,15 @@ export function decodeText(text) {
         return text;
     }
 }
+/** Encodes as JSON; undefined for what JSON cannot say: a bigint, a loop, or an absurd depth. */
+export function encodeJson(value) {
+    try {
+        return JSON.stringify(value);
+    }
+    catch {
+        return undefined;
+    }
+}
 /** A text, or the empty one for anything else. */
 export function readText(value) {
     return typeof value === 'string' ? value : '';

@@ -3,7 +3,7 @@
  *
  * @module
  */
-/** Encodes bytes as padded base64. */
+/** Encodes a few bytes, such as a signature, as padded base64. */
 export declare function encodeBase64(bytes: Uint8Array): string;
 /** Decodes base64; white space is skipped. Throws the host's error when it is none. */
 export declare function decodeBase64(text: string): Uint8Array<ArrayBuffer>;

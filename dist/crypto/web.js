@@ -15,12 +15,15 @@
  * console.log(mac.length) // 20
  * ```
  */
-export const webHmacSha1 = /* @__PURE__ */ Object.assign((key, message) => mac(importKey(key), message), { prepare });
+export const webHmacSha1 = /* @__PURE__ */ Object.assign(async (key, message) => prepare(key)(message), { prepare });
 function prepare(key) {
     const imported = importKey(key);
     // A rejection belongs to the caller who awaits it, not to the host's unhandled hook.
     imported.catch(() => { });
-    return (message) => mac(imported, message);
+    return async (message) => {
+        const bytes = asBufferSource(message);
+        return new Uint8Array(await globalThis.crypto.subtle.sign('HMAC', await imported, bytes));
+    };
 }
 async function importKey(key) {
     const subtle = globalThis.crypto?.subtle;
@@ -30,9 +33,6 @@ async function importKey(key) {
     // HMAC pads its key with zeros, so one zero byte is the empty key, which importKey refuses.
     const bytes = key.length ? asBufferSource(key) : new Uint8Array(1);
     return subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-1' }, false, ['sign']);
-}
-async function mac(key, message) {
-    return new Uint8Array(await globalThis.crypto.subtle.sign('HMAC', await key, asBufferSource(message)));
 }
 /** Web Crypto copies what it is given; it refuses a shared buffer itself. */
 function asBufferSource(bytes) {

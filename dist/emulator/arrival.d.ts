@@ -11,6 +11,8 @@ export interface Arrival {
     readonly headers: Headers;
     readonly urlBytes: number;
     readonly body: Uint8Array;
+    /** Bytes of the body; of one that is refused by its size, those that were read. */
+    readonly bodyBytes: number;
     /** Query and form united. */
     readonly params: ReadonlyMap<string, string>;
     /** The parameter that makes the whole of them unreadable. */

@@ -18,19 +18,20 @@ export async function readArrival(request, limits, signal) {
     const url = new URL(request.url);
     const urlBytes = url.pathname.length + url.search.length;
     const params = new Map();
-    const nothing = new Uint8Array();
-    const arrival = { method, url, headers, urlBytes, params, badParam: undefined, body: nothing };
+    const arrival = { method, url, headers, urlBytes, params, badParam: undefined };
     if (urlBytes > limits.maxUrlBytes)
-        return { ...arrival, page: 414 };
-    const body = await readBody(request, limits.maxBodyBytes, signal);
-    if (typeof body === 'number')
-        return { ...arrival, page: body };
+        return { ...arrival, ...NO_BODY, page: 414 };
+    const read = await readBody(request, limits.maxBodyBytes, signal);
+    const { body, page } = read;
+    if (page !== undefined)
+        return { ...arrival, ...read };
     const isForm = /^application\/x-www-form-urlencoded\s*(;|$)/i;
     const form = isForm.test(headers.get('content-type') ?? '') ? readAscii(body) : '';
     const [inQuery, inForm] = [url.search.slice(1), form].map((text) => parsePairs(text, params));
     const badParam = inQuery ?? inForm;
-    return { ...arrival, body, badParam, page: undefined };
+    return { ...arrival, ...read, badParam };
 }
+const NO_BODY = { body: /* @__PURE__ */ new Uint8Array(), bodyBytes: 0, page: undefined };
 /** Takes both forms of a `fetch` call. The signal stays outside: a Request would hold on to it. */
 export function readRequest(input, init) {
     const { method, headers, body } = init ?? {};
@@ -46,10 +47,10 @@ export function readRequest(input, init) {
     }
     return new Request(input, parts);
 }
-/** Reads the body up to the limit; the status of a page when it is larger, or breaks off. */
+/** Reads the body up to the limit; there is a page for one that is larger, or breaks off. */
 async function readBody(request, maxBytes, signal) {
     if (request.body === null)
-        return new Uint8Array();
+        return NO_BODY;
     const chunks = [];
     let size = 0;
     try {
@@ -62,7 +63,7 @@ async function readBody(request, maxBytes, signal) {
             size += value.byteLength;
             if (size > maxBytes) {
                 reader.cancel().catch(() => { });
-                return 413;
+                return { ...NO_BODY, bodyBytes: size, page: 413 };
             }
             chunks.push(value);
         }
@@ -70,8 +71,11 @@ async function readBody(request, maxBytes, signal) {
     catch (error) {
         if (signal?.aborted)
             throw error;
-        return 400;
+        return { ...NO_BODY, bodyBytes: size, page: 400 };
     }
+    return { body: joinChunks(chunks, size), bodyBytes: size, page: undefined };
+}
+function joinChunks(chunks, size) {
     const [only] = chunks;
     if (only && chunks.length === 1)
         return only;

@@ -11,11 +11,15 @@ export interface World {
     /** Nonces of unsigned requests: anyone can send those, so they push out no others. */
     readonly unsignedNonces: Nonces;
     readonly rate: Rate;
+    readonly apiRate: Rate;
     readonly nowEpochMs: number;
 }
 type Params = ReadonlyMap<string, string>;
 /** Checks a signed request. */
 export declare function authenticate(method: string, params: Params, world: World): Promise<Refusal | undefined>;
-/** Checks what an unsigned request has of all this: a timestamp and a nonce. */
+/**
+ * Checks what an unsigned request has of all this: a timestamp, and a nonce when there is one. The
+ * vendor's own `@alicloud/credentials` sends none.
+ */
 export declare function checkUnsigned(params: Params, world: World): Promise<Refusal | undefined>;
 export {};

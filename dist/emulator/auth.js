@@ -33,21 +33,28 @@ export async function authenticate(method, params, world) {
     const owner = `${accessKeyId}\n`;
     return burnNonce(owner, params, { world, memory: world.nonces });
 }
-/** Checks what an unsigned request has of all this: a timestamp and a nonce. */
+/**
+ * Checks what an unsigned request has of all this: a timestamp, and a nonce when there is one. The
+ * vendor's own `@alicloud/credentials` sends none.
+ */
 export async function checkUnsigned(params, world) {
-    return (checkTimestamp(params, world) ??
-        (await burnNonce('', params, { world, memory: world.unsignedNonces })));
+    const early = checkTimestamp(params, world);
+    if (early || !params.get('SignatureNonce'))
+        return early;
+    return burnNonce('', params, { world, memory: world.unsignedNonces });
 }
 function checkToken(accessKeyId, { key, token }, { keys, nowEpochMs }) {
-    const { securityToken, expiresAtEpochMs = Infinity } = key;
-    const isSts = securityToken !== undefined || accessKeyId.startsWith('STS.');
+    const isSts = key.securityToken !== undefined || accessKeyId.startsWith('STS.');
     if (isSts && token === '')
         return { code: 'MissingSecurityToken' };
-    if (token !== (securityToken ?? '')) {
-        const kind = keys.hasToken(token) ? 'MismatchWithAccessKey' : 'Malformed';
-        return { code: `InvalidSecurityToken.${kind}` };
-    }
-    return expiresAtEpochMs <= nowEpochMs ? { code: 'InvalidSecurityToken.Expired' } : undefined;
+    const isOwn = token === (key.securityToken ?? '');
+    const owner = isOwn ? key : keys.findByToken(token);
+    if (!owner)
+        return { code: 'InvalidSecurityToken.Malformed' };
+    const { expiresAtEpochMs = Infinity } = owner;
+    if (expiresAtEpochMs <= nowEpochMs)
+        return { code: 'InvalidSecurityToken.Expired' };
+    return isOwn ? undefined : { code: 'InvalidSecurityToken.MismatchWithAccessKey' };
 }
 /** The vendor's newer samples write Hmac-SHA1, so letter case is let through. */
 function checkConstants(params) {

@@ -53,9 +53,10 @@ export function createEmulator(options = {}) {
     const keys = createKeyRing(config.accessKeys);
     const [nonces, unsignedNonces] = [createNonces(), createNonces()];
     const rate = createRate(config.ratePerSecond);
+    const apiRate = createRate(config.apiRatePerSecond);
     const script = createScript(config.faults);
     const log = [];
-    const state = { config, keys, nonces, unsignedNonces, rate, script, log };
+    const state = { config, keys, nonces, unsignedNonces, rate, apiRate, script, log };
     const fetch = (input, init) => serve(input, init, state);
     const [first] = config.accessKeys;
     const [accessKeyId, { secret, securityToken }] = first ?? ['', { secret: '' }];
@@ -72,7 +73,7 @@ export function createEmulator(options = {}) {
         log,
         script: (...answers) => script.add(answers),
         reset() {
-            for (const part of [nonces, unsignedNonces, keys, rate])
+            for (const part of [nonces, unsignedNonces, keys, rate, apiRate])
                 part.clear();
             script.reset();
             log.length = 0;

@@ -9,9 +9,10 @@ import { writePage } from './pages.js';
 import { sleep, untilAborted } from './wait.js';
 /** Parts of a slow body, and the milliseconds between them. */
 const SLOW = { parts: 8, waitMs: 50 };
-/** A bomb's size in chunks of 64 KiB: 256 MiB. */
+/** A bomb's size in chunks of 64 KiB: 256 MiB, of which gzip makes 0.3 MB. */
 const BOMB_CHUNKS = 4096;
-const FAULTS = {
+/** What each fault does. */
+export const FAULTS = {
     'html-500': { send: (_, scene) => sendPage(500, scene) },
     'html-502': { send: (_, scene) => sendPage(502, scene) },
     'html-503': { send: (_, scene) => sendPage(503, scene) },
@@ -99,7 +100,7 @@ function sendBomb({ status, headers }) {
                 controller.close();
         },
     });
-    return new Response(body, { status, headers });
+    return new Response(body, { status, headers: { ...headers, 'content-encoding': 'gzip' } });
 }
 function sendPage(status, { atEpochMs }) {
     return sendWire(writePage(status, atEpochMs));

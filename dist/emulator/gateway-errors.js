@@ -5,13 +5,15 @@
  * @module
  */
 const NO_API = 'Specified api is not found, please check your url and method.';
+const NO_VERSION = 'Specified parameter Version is not valid.';
+const BAD_TIME = 'Specified time stamp or date value is not well formatted.';
 const RAM = "User not authorized to operate on the specified resource, or this API doesn't support RAM.";
 /** `{}` stands for the parameter. Rows without a message have none in any document. */
 const ROWS = {
     'InvalidAction.NotFound': [404, NO_API],
     'InvalidApi.NotFound': [404, NO_API],
     'InvalidProduct.NotFound': [404, 'Cannot find product according to your specified domain.'],
-    InvalidVersion: [400, 'Specified parameter Version is not valid.'],
+    NoSuchVersion: [400, NO_VERSION],
     'InvalidProtocol.NeedSsl': [400, 'Your request is denied as lack of ssl protect.'],
     UnsupportedHTTPMethod: [400, 'This http method is not supported.'],
     MissingParameter: [
@@ -27,10 +29,10 @@ const ROWS = {
         'Specified SecurityToken mismatch with the AccessKey.',
     ],
     InvalidSignatureMethod: [400, 'Specified signature method is not valid.'],
-    InvalidSignatureVersion: [400, 'Specified parameter SignatureVersion is not valid.'],
     'InvalidParameter.Format': [400, 'Specified parameter format is not valid.'],
     'InvalidParameter.Accept': [400, 'Specified parameter accept is not valid.'],
-    'InvalidTimeStamp.Format': [400, 'Specified time stamp or date value is not well formatted.'],
+    'InvalidTimeStamp.Format': [400, BAD_TIME],
+    IllegalTimestamp: [400, BAD_TIME],
     'InvalidTimeStamp.Expired': [400, 'Specified time stamp or date value is expired.'],
     SignatureNonceUsed: [400, 'Specified signature nonce was used already.'],
     IncompleteSignature: [
@@ -50,7 +52,11 @@ const ROWS = {
     IdempotentParameterMismatch: [400],
     InsufficientBalance: [400],
     OperationConflict: [409],
+    Forbidden: [403, RAM],
     'Forbidden.RAM': [403, RAM],
+    'Forbidden.SubUser': [403, RAM],
+    'Forbidden.NotSupportRAM': [403, RAM],
+    'Forbidden.Unauthorized': [403, RAM],
     NoPermission: [403, RAM],
     'Forbidden.AccessKeyDisabled': [403],
     'Forbidden.RiskControl': [403],
@@ -77,21 +83,32 @@ const ROWS = {
     'AuthenticationFail.OIDCToken.Invalid': [401],
     'AuthenticationFail.OIDCToken.InvalidSignature': [401],
 };
+/** Codes that name a parameter, but for those in the table: MissingService, InvalidVersion. */
+const TEMPLATE = /^(Missing|Invalid)(\w+)$/;
 /** Tells a code that the gateway knows. */
 export function isGatewayCode(code) {
-    return Object.hasOwn(ROWS, code) || /^Missing\w+$/.test(code);
+    return Object.hasOwn(ROWS, code) || TEMPLATE.test(code);
 }
 /** Writes what a refusal says on the wire: its HTTP status and its message. */
 export function describeRefusal(refusal) {
-    const { code, param, echo = '' } = refusal;
+    const { code, param = 'Service', echo = '' } = refusal;
     const rows = ROWS;
-    const missing = /^Missing(?!Parameter$)(\w+)$/.exec(code)?.[1];
-    const [status, text] = missing
-        ? [400, `${missing} is mandatory for this action.`]
-        : ((Object.hasOwn(rows, code) ? rows[code] : undefined) ?? [400]);
+    const [status, text] = (Object.hasOwn(rows, code) ? rows[code] : undefined) ?? writeTemplate(code);
     const message = text ?? `The request was refused: ${code}.`;
     return {
         status: refusal.status ?? status,
-        message: message.replace('{}', () => param ?? '') + echo,
+        message: message.replace('{}', () => param) + echo,
     };
+}
+function writeTemplate(code) {
+    const [, kind, name] = TEMPLATE.exec(code) ?? [];
+    if (kind === undefined)
+        return [400];
+    const isMissing = kind === 'Missing';
+    return [
+        400,
+        isMissing
+            ? `${name} is mandatory for this action.`
+            : `Specified parameter ${name} is not valid.`,
+    ];
 }

@@ -6,6 +6,7 @@
  * @module
  */
 import { encodeBase64 } from '../crypto/base64.js';
+import { stringToSign } from '../sign/string-to-sign.js';
 import { refuse, succeed } from './answer.js';
 import { authenticate, checkUnsigned } from './auth.js';
 import { md5 } from './md5.js';
@@ -29,8 +30,10 @@ export async function answerRequest(arrival, handling) {
     const call = { ...handling, arrival, facts };
     const { plan } = handling;
     if (plan.gateway !== undefined) {
-        const { status, retryAfterMs } = plan;
-        return refuse({ code: plan.gateway, status, retryAfterMs }, facts);
+        const { gateway: code, status, retryAfterMs } = plan;
+        const isEchoing = code === 'SignatureDoesNotMatch' || code === 'IncompleteSignature';
+        const echo = isEchoing ? stringToSign(arrival.method, Object.fromEntries(params)) : undefined;
+        return refuse({ code, status, retryAfterMs, echo }, facts);
     }
     if (plan.before === true)
         return refuse({ code: 'ServiceUnavailable' }, facts);
@@ -69,7 +72,8 @@ function checkFront({ arrival, facts, world }) {
     return isServable ? undefined : { code: 'InvalidParameter.Accept' };
 }
 /** Action and version, common parameters, the caller, and the API's own parameters. */
-async function checkApi({ arrival, facts, world }) {
+async function checkApi(call) {
+    const { arrival, facts, world } = call;
     const { method, params } = arrival;
     if (facts.action === '')
         return { code: 'InvalidAction.NotFound' };
@@ -82,9 +86,7 @@ async function checkApi({ arrival, facts, world }) {
     const refusal = api.isUnsigned
         ? await checkUnsigned(params, world)
         : await authenticate(method, params, world);
-    if (refusal)
-        return refusal;
-    const limit = facts.product === 'saf' ? checkAccount(params, world) : undefined;
+    const limit = refusal ?? checkAccount(call, api.isUnsigned === true);
     if (limit)
         return limit;
     const region = params.get('RegionId');
@@ -94,11 +96,18 @@ async function checkApi({ arrival, facts, world }) {
     return absent === undefined ? undefined : { code: `Missing${absent}` };
 }
 /** What the account may do, and how often. */
-function checkAccount(params, { keys, rate, nowEpochMs }) {
-    if (keys.find(params.get('AccessKeyId') ?? '')?.isDenied)
+function checkAccount({ arrival, facts, world }, isUnsigned) {
+    const { product, action } = facts;
+    const { keys, rate, apiRate, nowEpochMs } = world;
+    const isDenied = keys.find(arrival.params.get('AccessKeyId') ?? '')?.isDenied;
+    if (isDenied && product === 'saf')
         return { code: 'Forbidden.RAM' };
-    const retryAfterMs = rate.take(nowEpochMs);
-    return retryAfterMs > 0 ? { code: 'Throttling.User', retryAfterMs } : undefined;
+    const ofUserMs = rate.take(isUnsigned ? '' : product, nowEpochMs);
+    if (ofUserMs > 0) {
+        return { code: isUnsigned ? 'Throttling' : 'Throttling.User', retryAfterMs: ofUserMs };
+    }
+    const ofApiMs = apiRate.take(action, nowEpochMs);
+    return ofApiMs > 0 ? { code: 'Throttling.Api', retryAfterMs: ofApiMs } : undefined;
 }
 /** Common parameters but for `Action` and `Version`, in the order in which they are missed. */
 const COMMON = [
@@ -109,7 +118,7 @@ const COMMON = [
     'SignatureNonce',
     'Timestamp',
 ];
-const UNSIGNED = ['SignatureNonce', 'Timestamp'];
+const UNSIGNED = ['Timestamp'];
 function findApi(product, params, method) {
     const { versions, actions } = PRODUCTS[product];
     const [action, version] = [params.get('Action') ?? '', params.get('Version')];

@@ -12,8 +12,8 @@ export interface KnownKey extends AccessKey {
 /** Every key that requests may be signed with. */
 export interface KeyRing {
     readonly find: (accessKeyId: string) => KnownKey | undefined;
-    /** Tells whether a token belongs to any key. */
-    readonly hasToken: (securityToken: string) => boolean;
+    /** Finds the key that a token belongs to. */
+    readonly findByToken: (securityToken: string) => KnownKey | undefined;
     readonly issue: (accessKeyId: string, key: KnownKey) => void;
     /** Forgets the issued keys. */
     readonly clear: () => void;

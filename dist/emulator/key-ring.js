@@ -6,7 +6,7 @@ export function createKeyRing(configured) {
     const issued = new Map();
     return {
         find: (accessKeyId) => configured.get(accessKeyId) ?? issued.get(accessKeyId),
-        hasToken: (token) => [...configured.values(), ...issued.values()].some((key) => key.securityToken === token),
+        findByToken: (token) => [...configured.values(), ...issued.values()].find((key) => key.securityToken === token),
         issue(accessKeyId, key) {
             issued.set(accessKeyId, key);
             const [oldest] = issued.keys();

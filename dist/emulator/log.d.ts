@@ -15,6 +15,7 @@ export interface LogEntry {
     readonly format: 'JSON' | 'XML';
     /** Bytes of path and query. */
     readonly urlBytes: number;
+    /** Bytes of the body; of one that is too large, those that were read. */
     readonly bodyBytes: number;
     /** Names of the parameters that arrived, sorted; `…` for one that looks like data. At most 50. */
     readonly parameters: readonly string[];
@@ -36,4 +37,4 @@ export declare const MAX_LOG_ENTRIES = 1000;
 /** Adds an entry, drops the oldest beyond the limit, and tells who listens. */
 export declare function addEntry(log: LogEntry[], entry: LogEntry, onRequest: ((entry: LogEntry) => void) | undefined): void;
 /** Says what is known of a request and its answer, and no more than may be kept. */
-export declare function describeRequest({ method, urlBytes, body, params }: Arrival, answer: Answer | undefined): Omit<LogEntry, 'atEpochMs' | 'status' | 'requestId' | 'fault' | 'durationMs'>;
+export declare function describeRequest({ method, urlBytes, bodyBytes, params }: Arrival, answer: Answer | undefined): Omit<LogEntry, 'atEpochMs' | 'status' | 'requestId' | 'fault' | 'durationMs'>;

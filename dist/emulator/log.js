@@ -17,7 +17,7 @@ export function addEntry(log, entry, onRequest) {
     }
 }
 /** Says what is known of a request and its answer, and no more than may be kept. */
-export function describeRequest({ method, urlBytes, body, params }, answer) {
+export function describeRequest({ method, urlBytes, bodyBytes, params }, answer) {
     const show = (name, how) => {
         const value = params.get(name);
         return value ? how(value) : undefined;
@@ -28,7 +28,7 @@ export function describeRequest({ method, urlBytes, body, params }, answer) {
         service: show('Service', showName),
         format: readFormat(params) ?? 'XML',
         urlBytes,
-        bodyBytes: body.length,
+        bodyBytes,
         parameters: [...params.keys()].slice(0, MAX_NAMES).map(showName).sort(),
         accessKeyId: show('AccessKeyId', maskKey),
         code: answer?.code,

@@ -35,8 +35,15 @@ export interface EmulatorOptions {
     readonly maxBodyBytes?: number | undefined;
     /** Milliseconds that every answer takes; the operation runs at once. @defaultValue 0 */
     readonly latencyMs?: number | undefined;
-    /** Requests to SAF in any second; more get `Throttling.User`. @defaultValue no limit */
+    /**
+     * Requests of the account to SAF, and to STS, in any second; more get `Throttling.User`. What is
+     * unsigned has no account, and gets `Throttling`.
+     *
+     * @defaultValue no limit
+     */
     readonly ratePerSecond?: number | undefined;
+    /** Requests to one action in any second; more get `Throttling.Api`. @defaultValue no limit */
+    readonly apiRatePerSecond?: number | undefined;
     /** The CORS headers, by the year in which they were seen. @defaultValue '2025' */
     readonly corsProfile?: CorsProfile | undefined;
     /** Photos outside of these limits answer `PROCESSING`. @defaultValue no limits */
@@ -65,6 +72,7 @@ export interface Config {
     readonly maxBodyBytes: number;
     readonly latencyMs: number;
     readonly ratePerSecond: number;
+    readonly apiRatePerSecond: number;
     readonly corsProfile: CorsProfile;
     readonly photoLimits: PhotoLimits;
     readonly hmac: HmacSha1;

@@ -42,6 +42,7 @@ export function readOptions(options) {
         maxBodyBytes: readInteger('maxBodyBytes', options.maxBodyBytes, 2 ** 23),
         latencyMs: readWait('latencyMs', options.latencyMs) ?? 0,
         ratePerSecond: readInteger('ratePerSecond', options.ratePerSecond, Infinity),
+        apiRatePerSecond: readInteger('apiRatePerSecond', options.apiRatePerSecond, Infinity),
         corsProfile,
         photoLimits,
         hmac,

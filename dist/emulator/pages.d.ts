@@ -6,5 +6,10 @@ export interface Wire {
     readonly headers: Readonly<Record<string, string>>;
     readonly text: string;
 }
-/** Writes a page. */
-export declare function writePage(status: PageStatus, atEpochMs: number): Wire;
+/**
+ * Writes a page.
+ *
+ * @param url - What the page of 414 repeats, photos and signature included: a client must not pass
+ *   it on.
+ */
+export declare function writePage(status: PageStatus, atEpochMs: number, url?: string): Wire;

@@ -1,7 +1,7 @@
 /* @ts-self-types="./pages.d.ts" */
 /**
  * The HTML pages of the gateway's front end, which has no idea of the API
- * (`spec/gateway-errors.json`, `non_api_errors`). The real 414 repeats the URL; these do not.
+ * (`spec/gateway-errors.json`, `non_api_errors`).
  *
  * @module
  */
@@ -15,8 +15,15 @@ const TITLES = {
     503: 'Service Temporarily Unavailable',
     504: 'Gateway Time-out',
 };
-/** Writes a page. */
-export function writePage(status, atEpochMs) {
+/** Characters of a URL that a page repeats. */
+const MAX_URL_LENGTH = 65_536;
+/**
+ * Writes a page.
+ *
+ * @param url - What the page of 414 repeats, photos and signature included: a client must not pass
+ *   it on.
+ */
+export function writePage(status, atEpochMs, url) {
     const title = `${status} ${TITLES[status]}`;
     const date = writeDate(atEpochMs);
     return {
@@ -27,7 +34,7 @@ export function writePage(status, atEpochMs) {
 <head><title>${title}</title></head>
 <body bgcolor="white">
 <h1>${title}</h1>
-<table>
+<table>${url === undefined ? '' : `\n<tr><td>URL:</td><td>${escapeUrl(url)}</td></tr>`}
 <tr><td>Server:</td><td>pop-aliyun-com-emulator</td></tr>
 <tr><td>Date:</td><td>${date}</td></tr>
 </table>
@@ -35,4 +42,7 @@ export function writePage(status, atEpochMs) {
 </html>
 `,
     };
+}
+function escapeUrl(url) {
+    return url.slice(0, MAX_URL_LENGTH).replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 }

@@ -1,13 +1,18 @@
 /**
- * Flow control of an account: so many requests in any second.
+ * Flow control: so many requests of a kind in any second.
  *
  * @module
  */
 /** Counts requests. */
 export interface Rate {
-    /** Milliseconds until the next request is let through; 0 lets this one through and counts it. */
-    readonly take: (nowEpochMs: number) => number;
+    /**
+     * Lets a request through and counts it, or says how long to wait.
+     *
+     * @param kind - What is counted together, such as a product.
+     * @returns Milliseconds until the next one is let through; 0 for this one.
+     */
+    readonly take: (kind: string, nowEpochMs: number) => number;
     readonly clear: () => void;
 }
-/** Creates a counter; an infinite rate lets everything through and counts nothing. */
+/** Creates counters; an infinite rate lets everything through and counts nothing. */
 export declare function createRate(perSecond: number): Rate;

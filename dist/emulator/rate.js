@@ -1,16 +1,17 @@
 /* @ts-self-types="./rate.d.ts" */
 /**
- * Flow control of an account: so many requests in any second.
+ * Flow control: so many requests of a kind in any second.
  *
  * @module
  */
-/** Creates a counter; an infinite rate lets everything through and counts nothing. */
+/** Creates counters; an infinite rate lets everything through and counts nothing. */
 export function createRate(perSecond) {
-    const recent = [];
+    const counted = new Map();
     return {
-        take(nowEpochMs) {
+        take(kind, nowEpochMs) {
             if (perSecond === Infinity)
                 return 0;
+            const recent = counted.get(kind) ?? [];
             const [oldest] = recent;
             if (oldest !== undefined && recent.length >= perSecond) {
                 const age = Math.max(0, nowEpochMs - oldest);
@@ -19,10 +20,9 @@ export function createRate(perSecond) {
                 recent.shift();
             }
             recent.push(nowEpochMs);
+            counted.set(kind, recent);
             return 0;
         },
-        clear() {
-            recent.length = 0;
-        },
+        clear: () => counted.clear(),
     };
 }

@@ -35,7 +35,9 @@ export interface ScriptedAnswer {
 }
 /** A scripted answer, or the name of a fault, a preset or a gateway error code. */
 export type Scripted = ScriptedAnswer | FaultName | GatewayCode | Preset;
-/** Names for what needs a number: a wait, a header, a skewed clock, an expired token. */
-export type Preset = 'latency' | 'throttling' | 'clock-skew' | 'sts-expiry';
+/** Names for what needs a number: a wait, a header, a skewed clock, an expired token, a status. */
+export type Preset = 'latency' | 'throttling' | 'clock-skew' | 'sts-expiry' | 'api-502';
+/** What each preset stands for. */
+export declare const PRESETS: Readonly<Record<Preset, ScriptedAnswer>>;
 /** Checks a scripted answer; a name becomes what it stands for. */
 export declare function readScripted(given: Scripted, place: 'script' | 'faults'): ScriptedAnswer;

@@ -9,11 +9,13 @@ import { isFaultName } from './faults.js';
 import { isGatewayCode } from './gateway-errors.js';
 import { readInteger, readWait, requireObject, wrong } from './read.js';
 import { isFaceOutcome } from './services/face-outcome.js';
-const PRESETS = {
+/** What each preset stands for. */
+export const PRESETS = {
     latency: { latencyMs: 1000 },
     throttling: { gateway: 'Throttling.User', retryAfterMs: 1000 },
     'clock-skew': { skewMs: 1_200_000 },
     'sts-expiry': { gateway: 'InvalidSecurityToken.Expired' },
+    'api-502': { gateway: 'InternalError', status: 502 },
 };
 /** Checks a scripted answer; a name becomes what it stands for. */
 export function readScripted(given, place) {

@@ -15,4 +15,4 @@ export declare function pause(ms: number, signal: AbortSignal | undefined): Prom
 /** Writes an answer of the API and sends it, as its fault wants. */
 export declare function send(answer: Answer, scene: Scene): Promise<Response>;
 /** Sends what the front end answers by itself: its pages, and preflights. */
-export declare function sendFront({ page }: Arrival, { config, atEpochMs }: Scene): Response;
+export declare function sendFront({ page, url }: Arrival, { config, atEpochMs }: Scene): Response;

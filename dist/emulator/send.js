@@ -37,8 +37,9 @@ export async function send(answer, scene) {
     return fault.send ? fault.send(wire, scene) : sendWire(wire);
 }
 /** Sends what the front end answers by itself: its pages, and preflights. */
-export function sendFront({ page }, { config, atEpochMs }) {
+export function sendFront({ page, url }, { config, atEpochMs }) {
+    const shown = page === 414 ? url.href : undefined;
     if (page !== undefined)
-        return sendWire(writePage(page, atEpochMs));
+        return sendWire(writePage(page, atEpochMs, shown));
     return new Response(null, { headers: PROFILES[config.corsProfile] });
 }

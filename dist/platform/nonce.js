@@ -8,13 +8,11 @@
 const NONCE_BYTES = 16;
 /** Draws a nonce: 16 random bytes as 32 lower-case hex digits. Needs no secure context. */
 export function randomNonce() {
-    return toHex(globalThis.crypto.getRandomValues(new Uint8Array(NONCE_BYTES)));
+    const bytes = globalThis.crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
+    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 /** Draws a number in [0, 1) for jitter. */
 export function randomFraction() {
     const [word = 0] = globalThis.crypto.getRandomValues(new Uint32Array(1));
     return word / 2 ** 32;
-}
-function toHex(bytes) {
-    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -5,7 +5,7 @@
  * @module
  */
 import { isObject } from '../codec/check.js';
-import { decodeText, own, readText } from '../codec/json.js';
+import { decodeText, encodeJson, own, readText } from '../codec/json.js';
 import { ResponseError, ServiceError } from '../errors.js';
 const NOT = 'not-executed';
 const MEANINGS = {
@@ -55,16 +55,8 @@ function readCode(value) {
 function readData(value) {
     if (typeof value === 'string' && value !== '')
         return { data: decodeText(value), rawData: value };
-    if (isObject(value) || Array.isArray(value))
-        return { data: value, rawData: writeJson(value) };
-    return { data: undefined, rawData: undefined };
-}
-/** Data nested too deep to be written is still an answer that was paid for. */
-function writeJson(value) {
-    try {
-        return JSON.stringify(value);
-    }
-    catch {
-        return '';
-    }
+    if (!isObject(value) && !Array.isArray(value))
+        return { data: undefined, rawData: undefined };
+    // Data nested too deep to be written is still an answer that was paid for.
+    return { data: value, rawData: encodeJson(value) ?? '' };
 }

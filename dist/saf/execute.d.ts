@@ -4,13 +4,14 @@
  * @module
  */
 import type { Caller } from '../client.js';
+import type { FormValue } from '../sign/encode-form.js';
 import type { CallOptions } from '../types.js';
 import type { ServiceAnswer } from './codes.js';
 /** One call of a service. */
 export interface ServiceCall {
     readonly service: string;
-    /** Makes the service's parameters: within the deadline, before anything is signed. */
-    readonly serviceParameters: () => object | Promise<object>;
+    /** Makes the JSON text of the parameters: within the deadline, before anything is signed. */
+    readonly writeParameters: () => FormValue | Promise<FormValue>;
     /** The codes that are results; every other one is an error. */
     readonly results: readonly number[];
     readonly options?: CallOptions | undefined;
@@ -18,6 +19,6 @@ export interface ServiceCall {
 /**
  * Calls a service by `ExecuteRequest`.
  *
- * @throws TypeError for a service without a name, or parameters that are not JSON.
+ * @throws TypeError for a service without a name.
  */
 export declare function executeService(caller: Caller, call: ServiceCall): Promise<ServiceAnswer>;

@@ -17,8 +17,8 @@ export function readVerdict({ data, rawData, requestId }) {
     return {
         passed: decision === 'pass',
         decision,
-        ...(score === undefined ? undefined : { score }),
-        ...(faceAttack === undefined ? undefined : { faceAttack }),
+        ...(score !== undefined && { score }),
+        ...(faceAttack !== undefined && { faceAttack }),
         retCode,
         retCodeSub: readText(own(data, 'retCodeSub')),
         retMessage: readText(own(data, 'retMessage')),

@@ -5,7 +5,8 @@
  * @module
  */
 import { createCaller } from '../client.js';
-import { check, isPlain, kindOf } from '../codec/check.js';
+import { check, checkObject, isPlain } from '../codec/check.js';
+import { encodeJson } from '../codec/json.js';
 import { readEndpoint, readInteger, resolveOptions } from '../options.js';
 import { isSafHost, regionEndpoint } from './endpoints.js';
 import { executeService } from './execute.js';
@@ -33,7 +34,7 @@ const VERSION = '2019-05-21';
  * ```
  */
 export function createSaf(options) {
-    check(kindOf(options) === 'object', 'options', 'object', options);
+    checkObject(options, 'options');
     const { allowCustomEndpoint, maxPhotoBytes, region = 'ap-southeast-1' } = options;
     const regional = regionEndpoint(region);
     const { endpoint = regional } = options;
@@ -42,26 +43,29 @@ export function createSaf(options) {
     const photoLimit = readInteger('maxPhotoBytes', maxPhotoBytes, 2 ** 21);
     return {
         async verifyFace(input, callOptions) {
-            check(kindOf(input) === 'object', 'input', 'object', input);
+            checkObject(input, 'input');
             const { refFaceContent, authFaceContent, resourceCode } = input;
             const isCode = typeof resourceCode === 'string' && /^\d{8}$/.test(resourceCode);
             check(isCode, 'resourceCode', 'eight digits such as 00840000', resourceCode);
-            const serviceParameters = async () => ({
-                refFaceContent: await readPhoto(refFaceContent, 'refFaceContent', photoLimit),
-                authFaceContent: await readPhoto(authFaceContent, 'authFaceContent', photoLimit),
-                resourceCode,
-            });
-            const call = { service: 'intl_face_verify', serviceParameters, options: callOptions };
-            return readVerdict(await executeService(caller, { ...call, results: [200] }));
+            const writeParameters = async () => [
+                '{"refFaceContent":"',
+                await readPhoto(refFaceContent, 'refFaceContent', photoLimit),
+                '","authFaceContent":"',
+                await readPhoto(authFaceContent, 'authFaceContent', photoLimit),
+                `","resourceCode":"${resourceCode}"}`,
+            ];
+            const call = { service: 'intl_face_verify', writeParameters, results: [200] };
+            return readVerdict(await executeService(caller, { ...call, options: callOptions }));
         },
         async executeRequest(service, serviceParameters, callOptions) {
             check(isPlain(serviceParameters), 'serviceParameters', 'plain object', serviceParameters);
-            const call = {
-                service,
-                serviceParameters: () => serviceParameters,
-                options: callOptions,
+            const writeParameters = () => {
+                const text = encodeJson(serviceParameters);
+                check(text, 'serviceParameters', 'JSON without a bigint or a loop', serviceParameters);
+                return text;
             };
-            const answer = await executeService(caller, { ...call, results: [200, 300, 409] });
+            const call = { service, writeParameters, results: [200, 300, 409], options: callOptions };
+            const answer = await executeService(caller, call);
             return answer; // why: the registry says what a service gives
         },
     };

@@ -16,6 +16,8 @@ export type SignParams = Readonly<Record<string, string>>;
  * ```
  */
 export declare function canonicalize(params: SignParams): string;
+/** Refuses a Map or URLSearchParams, which has no properties and would sign as if it were empty. */
+export declare function requireParams(params: SignParams): void;
 /**
  * Compares two texts by their UTF-8 bytes, which is the order of their code points. UTF-16 order
  * (`<`) differs from it only where a surrogate meets U+E000 to U+FFFF.

@@ -22,14 +22,17 @@ import { encodeNamed } from '../codec/percent.js';
  * ```
  */
 export function canonicalize(params) {
-    // A Map or URLSearchParams has no properties: it would sign as if it were empty.
-    const isRecord = isObject(params) && !(Symbol.iterator in params);
-    check(isRecord, 'params', 'plain object of strings', params);
+    requireParams(params);
     return Object.entries(params)
         .filter(([name]) => name !== 'Signature')
         .sort(([a], [b]) => compareBytes(a, b))
         .map(([name, value]) => `${encodeNamed(name, name)}=${encodeNamed(value, name)}`)
         .join('&');
+}
+/** Refuses a Map or URLSearchParams, which has no properties and would sign as if it were empty. */
+export function requireParams(params) {
+    const isRecord = isObject(params) && !(Symbol.iterator in params);
+    check(isRecord, 'params', 'plain object of strings', params);
 }
 /**
  * Compares two texts by their UTF-8 bytes, which is the order of their code points. UTF-16 order

@@ -7,8 +7,9 @@
 import { encodeBase64 } from '../crypto/base64.js';
 import { webHmacSha1 } from '../crypto/web.js';
 import { check } from '../codec/check.js';
-import { percentEncode, requireText } from '../codec/percent.js';
-import { canonicalize } from './canonicalize.js';
+import { requireText } from '../codec/percent.js';
+import { requireParams } from './canonicalize.js';
+import { encodeForm } from './encode-form.js';
 import { stringToSign } from './string-to-sign.js';
 /**
  * Signs parameters: base64 of HMAC-SHA1 over the string to sign, keyed with the secret and `&`.
@@ -29,7 +30,8 @@ import { stringToSign } from './string-to-sign.js';
  */
 // oxlint-disable-next-line max-params -- why: the public contract names these four
 export async function signature(method, params, accessKeySecret, hmac = webHmacSha1) {
-    return signPrepared(stringToSign(method, params), prepareSecret(accessKeySecret, hmac));
+    const text = encodeText(stringToSign(method, params));
+    return signBytes(text, prepareSecret(accessKeySecret, hmac));
 }
 /**
  * Signs parameters for a POST and writes the form body.
@@ -48,14 +50,18 @@ export async function signature(method, params, accessKeySecret, hmac = webHmacS
  * ```
  */
 export async function signForm(params, accessKeySecret, hmac = webHmacSha1) {
-    return signFormPrepared(params, prepareSecret(accessKeySecret, hmac));
+    requireParams(params);
+    for (const [name, value] of Object.entries(params)) {
+        check(typeof value === 'string', name, 'string', value);
+    }
+    const { body, signature: signed } = await signFormPrepared(params, prepareSecret(accessKeySecret, hmac));
+    return { body, signature: signed };
 }
-/** {@link signForm} with a key that was prepared before. */
+/** {@link signForm} with a key that was prepared before, and values that may hold photos. */
 export async function signFormPrepared(params, prepared) {
-    const query = canonicalize(params);
-    const signed = await signPrepared(`POST&%2F&${percentEncode(query)}`, prepared);
-    const pair = `Signature=${percentEncode(signed)}`;
-    return { body: encodeText(query ? `${query}&${pair}` : pair), signature: signed };
+    const { toSign, finish } = encodeForm(params);
+    const signed = await signBytes(toSign, prepared);
+    return { toSign, body: finish(signed), signature: signed };
 }
 /** Writes the HMAC key: the secret and `&`, as bytes. */
 export function encodeKey(accessKeySecret) {
@@ -70,8 +76,8 @@ export function prepareSecret(accessKeySecret, hmac) {
 export function encodeText(text) {
     return new TextEncoder().encode(text);
 }
-async function signPrepared(text, prepared) {
-    const mac = await prepared(encodeText(text));
+async function signBytes(message, prepared) {
+    const mac = await prepared(message);
     check(ArrayBuffer.isView(mac) && mac.length === 20, 'hmac', 'function giving 20 bytes', mac);
     return encodeBase64(mac);
 }

@@ -26,6 +26,8 @@ export interface RetryRules {
     readonly ambiguous: 'fail' | 'replay';
     readonly quota: boolean;
     readonly internal: boolean;
+    /** Whether credentials come from a function, which can give fresh ones. */
+    readonly canRefresh: boolean;
 }
 /** Send again after a wait: signed anew, but for `ambiguous`, which sends the same bytes. */
 export interface Retry {

@@ -1,0 +1,2 @@
+/* @ts-self-types="./provider.d.ts" */
+export {};
