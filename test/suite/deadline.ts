@@ -119,14 +119,14 @@ export const deadline: Suite = (test, lib) => {
     const { saf, sent } = stub(
       lib,
       (_, index) => (index === 0 ? never() : json({ Code: 200, RequestId: 'R' })),
-      { retry: { ambiguous: 'replay', attemptTimeoutMs: 20 } },
+      { retry: { ambiguous: 'replay', attemptTimeoutMs: 300 } },
     )
     equal((await saf.executeRequest('a', {})).code, 200)
     equal(String(sent[0]?.form), String(sent[1]?.form))
   })
 
   test('does not replay after attemptTimeoutMs by default', async () => {
-    const { saf, sent } = stub(lib, never, { retry: { attemptTimeoutMs: 20 } })
+    const { saf, sent } = stub(lib, never, { retry: { attemptTimeoutMs: 300 } })
     await rejects(saf.executeRequest('a', {}), (error) => {
       equal(error.code, 'ERR_SAF_TIMEOUT')
       equal(error['outcome'], 'unknown')

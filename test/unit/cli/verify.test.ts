@@ -332,7 +332,7 @@ describe('verify: a call that failed exits 3', () => {
 
   it('says that the call may have run when time ran out', async () => {
     const origin = await listen(() => {})
-    const { code, stderr } = await cli.run([...sendTo(origin), '--timeout', '200'], CANARY)
+    const { code, stderr } = await cli.run([...sendTo(origin), '--timeout', '1500'], CANARY)
     expect(code).toBe(3)
     expect(stderr).toContain('time ran out')
     expect(stderr).toContain('it may have run')
