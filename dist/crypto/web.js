@@ -21,8 +21,9 @@ function prepare(key) {
     // A rejection belongs to the caller who awaits it, not to the host's unhandled hook.
     imported.catch(() => { });
     return async (message) => {
+        const ready = await imported;
         const bytes = asBufferSource(message);
-        return new Uint8Array(await globalThis.crypto.subtle.sign('HMAC', await imported, bytes));
+        return new Uint8Array(await globalThis.crypto.subtle.sign('HMAC', ready, bytes));
     };
 }
 async function importKey(key) {
