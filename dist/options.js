@@ -5,7 +5,7 @@
  * @module
  */
 import { jsonFormat } from './codec/json.js';
-import { check, checkText, isObject, quote } from './codec/check.js';
+import { check, checkKeyPart, isObject, quote } from './codec/check.js';
 import { webHmacSha1 } from './crypto/web.js';
 import { systemPlatform } from './platform/index.js';
 /** A timer's longest wait, in milliseconds: longer ones fire at once. */
@@ -88,17 +88,11 @@ function isLoopback(hostname) {
 function readCredentials(given) {
     check(isObject(given), 'credentials', 'object', given);
     const { accessKeyId, accessKeySecret, securityToken } = given;
-    checkKey('accessKeyId', accessKeyId);
-    checkKey('accessKeySecret', accessKeySecret);
+    checkKeyPart(accessKeyId, 'accessKeyId');
+    checkKeyPart(accessKeySecret, 'accessKeySecret');
     if (securityToken !== undefined)
-        checkKey('securityToken', securityToken);
+        checkKeyPart(securityToken, 'securityToken');
     return { accessKeyId, accessKeySecret, securityToken };
-}
-/** A pasted line break is the commonest wrong signature. */
-function checkKey(name, value) {
-    checkText(value, name);
-    const isClean = !/[\s\p{C}]/u.test(value);
-    check(isClean, name, 'text without white space, line breaks or invisible characters', value);
 }
 function readRetry(retry = {}) {
     check(retry === false || isObject(retry), 'retry', 'false or object', retry);

@@ -5,7 +5,7 @@
  */
 import { jsonFormat } from './codec/json.ts'
 import type { AnswerFormat } from './codec/json.ts'
-import { check, checkText, isObject, quote } from './codec/check.ts'
+import { check, checkKeyPart, isObject, quote } from './codec/check.ts'
 import type { HmacSha1 } from './crypto/hmac.ts'
 import { webHmacSha1 } from './crypto/web.ts'
 import { systemPlatform } from './platform/index.ts'
@@ -173,17 +173,10 @@ function isLoopback(hostname: string): boolean {
 function readCredentials(given: Credentials): Credentials {
   check(isObject(given), 'credentials', 'object', given)
   const { accessKeyId, accessKeySecret, securityToken } = given
-  checkKey('accessKeyId', accessKeyId)
-  checkKey('accessKeySecret', accessKeySecret)
-  if (securityToken !== undefined) checkKey('securityToken', securityToken)
+  checkKeyPart(accessKeyId, 'accessKeyId')
+  checkKeyPart(accessKeySecret, 'accessKeySecret')
+  if (securityToken !== undefined) checkKeyPart(securityToken, 'securityToken')
   return { accessKeyId, accessKeySecret, securityToken }
-}
-
-/** A pasted line break is the commonest wrong signature. */
-function checkKey(name: string, value: unknown): void {
-  checkText(value, name)
-  const isClean = !/[\s\p{C}]/u.test(value)
-  check(isClean, name, 'text without white space, line breaks or invisible characters', value)
 }
 
 function readRetry(retry: false | RetryOptions = {}): Omit<RetryPolicy, 'canRefresh'> {

@@ -9,6 +9,8 @@ export declare function check(holds: unknown, name: string, what: string, got: u
 export declare function checkText(value: unknown, name: string): asserts value is string;
 /** Checks an object with named fields, and leaves its type alone. */
 export declare function checkObject(value: unknown, name: string): void;
+/** Checks a part of a key: a pasted line break is the commonest wrong signature. */
+export declare function checkKeyPart(value: unknown, name: string): asserts value is string;
 /** Names what a value is, without showing it. */
 export declare function kindOf(value: unknown): string;
 /** Quotes a name; escapes what would break a line or is no text. */

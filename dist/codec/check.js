@@ -18,6 +18,12 @@ export function checkText(value, name) {
 export function checkObject(value, name) {
     check(isObject(value), name, 'object', value);
 }
+/** Checks a part of a key: a pasted line break is the commonest wrong signature. */
+export function checkKeyPart(value, name) {
+    checkText(value, name);
+    const isClean = !/[\s\p{C}]/u.test(value);
+    check(isClean, name, 'text without white space, line breaks or invisible characters', value);
+}
 /** Names what a value is, without showing it. */
 export function kindOf(value) {
     if (value === null)

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { check, checkText } from '../codec/check.js';
+import { checkKeyPart } from '../codec/check.js';
 /**
  * Checks a key, and copies it frozen.
  *
@@ -15,15 +15,10 @@ import { check, checkText } from '../codec/check.js';
  */
 export function checkKey(key, names) {
     const { accessKeyId, accessKeySecret, securityToken } = key;
-    checkPart(accessKeyId, names.accessKeyId);
-    checkPart(accessKeySecret, names.accessKeySecret);
+    checkKeyPart(accessKeyId, names.accessKeyId);
+    checkKeyPart(accessKeySecret, names.accessKeySecret);
     if (securityToken === undefined)
         return Object.freeze({ accessKeyId, accessKeySecret });
-    checkPart(securityToken, names.securityToken);
+    checkKeyPart(securityToken, names.securityToken);
     return Object.freeze({ accessKeyId, accessKeySecret, securityToken });
-}
-function checkPart(value, name) {
-    checkText(value, name);
-    const isClean = !/[\s\p{C}]/u.test(value);
-    check(isClean, name, 'text without white space, line breaks or invisible characters', value);
 }

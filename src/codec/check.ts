@@ -20,6 +20,13 @@ export function checkObject(value: unknown, name: string): void {
   check(isObject(value), name, 'object', value)
 }
 
+/** Checks a part of a key: a pasted line break is the commonest wrong signature. */
+export function checkKeyPart(value: unknown, name: string): asserts value is string {
+  checkText(value, name)
+  const isClean = !/[\s\p{C}]/u.test(value)
+  check(isClean, name, 'text without white space, line breaks or invisible characters', value)
+}
+
 /** Names what a value is, without showing it. */
 export function kindOf(value: unknown): string {
   if (value === null) return 'null'

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { check, checkText } from '../codec/check.ts'
+import { checkKeyPart } from '../codec/check.ts'
 import type { Credentials } from '../types.ts'
 
 /** The name of each part, for errors. */
@@ -19,15 +19,9 @@ export type KeyNames = Readonly<Record<keyof Credentials, string>>
  */
 export function checkKey(key: Partial<Credentials>, names: KeyNames): Credentials {
   const { accessKeyId, accessKeySecret, securityToken } = key
-  checkPart(accessKeyId, names.accessKeyId)
-  checkPart(accessKeySecret, names.accessKeySecret)
+  checkKeyPart(accessKeyId, names.accessKeyId)
+  checkKeyPart(accessKeySecret, names.accessKeySecret)
   if (securityToken === undefined) return Object.freeze({ accessKeyId, accessKeySecret })
-  checkPart(securityToken, names.securityToken)
+  checkKeyPart(securityToken, names.securityToken)
   return Object.freeze({ accessKeyId, accessKeySecret, securityToken })
-}
-
-function checkPart(value: unknown, name: string): asserts value is string {
-  checkText(value, name)
-  const isClean = !/[\s\p{C}]/u.test(value)
-  check(isClean, name, 'text without white space, line breaks or invisible characters', value)
 }
