@@ -40,6 +40,8 @@ const CASES = [
 
 const MARKS = { pass: ['✔', 32], mismatch: ['✘', 31], attack: ['✘', 35], inconclusive: ['?', 33] }
 
+stdout.on('error', () => process.exit()) // A reader such as `head` has seen enough.
+
 try {
   const { values } = parseArgs({ options: OPTIONS })
   if (values.help) console.log(USAGE)
