@@ -4,7 +4,7 @@
  * @module
  */
 export { createRpcClient } from './client.ts'
-export type { RpcAnswer, RpcClient, RpcClientOptions } from './client.ts'
+export type { RpcAnswer, RpcClient, RpcClientOptions, SignOptions } from './client.ts'
 export type { Params, ParamValue } from './codec/flatten.ts'
 export type { AnswerFormat, Envelope } from './codec/json.ts'
 export type { HmacSha1, PreparedHmacSha1 } from './crypto/hmac.ts'
@@ -32,6 +32,16 @@ export type {
   SignatureErrorDetails,
   TransportErrorCode,
 } from './errors.ts'
+export type {
+  AttemptEvent,
+  CredentialsEvent,
+  DoneEvent,
+  RetryEvent,
+  SafEvent,
+  SafEventBase,
+  SkewEvent,
+  ThrottledEvent,
+} from './events.ts'
 export type { ClientOptions } from './options.ts'
 export { fixedPlatform, systemPlatform } from './platform/index.ts'
 export type { FixedPlatformOptions, Platform } from './platform/index.ts'
@@ -54,6 +64,16 @@ export type {
   Credentials,
   CredentialsFunction,
   FetchLike,
+  RateLimiter,
+  Reservation,
   RetryOptions,
 } from './types.ts'
+export type {
+  RequestMoment,
+  RequestSigner,
+  RequestSpec,
+  SignedRequest,
+  Signer,
+  SignerContext,
+} from './sign/signer.ts'
 export { VERSION } from './version.ts'

@@ -8,9 +8,18 @@ import type { AnswerFormat } from './codec/json.ts'
 import { check, checkKeyPart, isObject, quote } from './codec/check.ts'
 import type { HmacSha1 } from './crypto/hmac.ts'
 import { webHmacSha1 } from './crypto/web.ts'
+import type { SafEvent } from './events.ts'
 import { systemPlatform } from './platform/index.ts'
 import type { Platform } from './platform/index.ts'
-import type { Credentials, CredentialsFunction, FetchLike, RetryOptions } from './types.ts'
+import { createRpcSigner } from './request.ts'
+import type { RequestSigner } from './sign/signer.ts'
+import type {
+  Credentials,
+  CredentialsFunction,
+  FetchLike,
+  RateLimiter,
+  RetryOptions,
+} from './types.ts'
 
 /** Options that every client takes. */
 export interface ClientOptions {
@@ -30,6 +39,8 @@ export interface ClientOptions {
   readonly format?: AnswerFormat | undefined
   /** The HMAC-SHA1 implementation. @defaultValue `webHmacSha1` */
   readonly hmac?: HmacSha1 | undefined
+  /** How requests are signed. @defaultValue RPC signature 1.0: HMAC-SHA1 */
+  readonly signer?: RequestSigner | undefined
   /** The clock and the nonces. @defaultValue `systemPlatform` */
   readonly platform?: Platform | undefined
   /** Sends the requests. @defaultValue the host's `fetch` at the time of the call */
@@ -38,6 +49,17 @@ export interface ClientOptions {
   readonly timeoutMs?: number | undefined
   /** What may be tried again; `false` sends one request. @defaultValue see {@link RetryOptions} */
   readonly retry?: false | RetryOptions | undefined
+  /** Waits for a turn before each request: one purchased rate, shared by all who call. */
+  readonly limiter?: RateLimiter | undefined
+  /**
+   * What follows when the limiter fails or says nothing for two seconds: `'open'` sends anyway,
+   * `'closed'` fails with `ERR_SAF_LIMITED`.
+   *
+   * @defaultValue 'open'
+   */
+  readonly onLimiterError?: 'open' | 'closed' | undefined
+  /** Is told what happens: names, codes, sizes, times; never contents. It cannot break a call. */
+  readonly onEvent?: ((event: SafEvent) => void) | undefined
   /**
    * Decoded bytes of an answer read before giving up; never less than twice the request and
    * 64 KiB, since a wrong secret is answered with the whole string to sign.
@@ -68,11 +90,15 @@ export interface Config {
   readonly checkCredentials: (credentials: Credentials) => Credentials
   readonly format: AnswerFormat
   readonly hmac: HmacSha1
+  readonly signer: RequestSigner
   readonly platform: Platform
   readonly fetch: FetchLike | undefined
   readonly timeoutMs: number
   readonly retry: RetryPolicy
   readonly maxResponseBytes: number
+  readonly limiter: RateLimiter | undefined
+  readonly onLimiterError: 'open' | 'closed'
+  readonly onEvent: ((event: SafEvent) => void) | undefined
 }
 
 /** The place that is called. */
@@ -92,10 +118,13 @@ const MAX_TIMEOUT_MS = 2_147_483_647
 export function resolveOptions(options: ClientOptions, target: Target): Config {
   const { dangerouslyAllowBrowser, format = jsonFormat, hmac = webHmacSha1 } = options
   const { credentials, fetch, platform = systemPlatform } = options
+  const { limiter, onEvent, onLimiterError = 'open', signer = createRpcSigner } = options
   const { now, nonce } = Object(platform)
-  checkFunctions({ hmac, 'platform.now': now, 'platform.nonce': nonce })
+  checkFunctions({ hmac, signer, 'platform.now': now, 'platform.nonce': nonce })
   checkFunctions({ 'format.parse': Object(format).parse })
-  checkFunctions({ credentials: credentials ?? now, fetch: fetch ?? now })
+  checkFunctions({ credentials: credentials ?? now, fetch: fetch ?? now, onEvent: onEvent ?? now })
+  checkFunctions({ 'limiter.reserve': limiter === undefined ? now : Object(limiter).reserve })
+  checkOneOf('onLimiterError', onLimiterError, ['open', 'closed'])
   const isHarmless = dangerouslyAllowBrowser === true || isLoopback(new URL(target.url).hostname)
   const checkCredentials = (given: Credentials): Credentials => {
     const checked = readCredentials(given)
@@ -119,11 +148,15 @@ export function resolveOptions(options: ClientOptions, target: Target): Config {
     checkCredentials,
     format,
     hmac,
+    signer,
     platform,
     fetch,
     timeoutMs: readTimeout('timeoutMs', options.timeoutMs, 15_000),
     retry: { ...readRetry(options.retry), canRefresh: credentials !== undefined },
     maxResponseBytes: readInteger('maxResponseBytes', options.maxResponseBytes, 2 ** 20),
+    limiter,
+    onLimiterError,
+    onEvent,
   })
 }
 
@@ -131,6 +164,11 @@ function checkFunctions(functions: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(functions)) {
     check(typeof value === 'function', name, 'function', value)
   }
+}
+
+/** Checks one of a few words. */
+export function checkOneOf(name: string, value: unknown, known: readonly string[]): void {
+  check(known.includes(String(value)), name, `'${known.join("' or '")}'`, value)
 }
 
 /** Checks a positive integer. */
@@ -181,9 +219,8 @@ function readCredentials(given: Credentials): Credentials {
 
 function readRetry(retry: false | RetryOptions = {}): Omit<RetryPolicy, 'canRefresh'> {
   check(retry === false || isObject(retry), 'retry', 'false or object', retry)
-  const { attemptTimeoutMs, maxAttempts, ambiguous = 'fail' } = retry || {}
-  const isKnown = ambiguous === 'fail' || ambiguous === 'replay'
-  check(isKnown, 'retry.ambiguous', "'fail' or 'replay'", ambiguous)
+  const { attemptTimeoutMs, maxAttempts, ambiguous = 'fail' }: RetryOptions = retry || {}
+  checkOneOf('retry.ambiguous', ambiguous, ['fail', 'replay'])
   return {
     maxAttempts: retry ? readInteger('retry.maxAttempts', maxAttempts, 3) : 1,
     ambiguous,

@@ -5,33 +5,16 @@
  */
 import { isEpochMs, formatTimestamp } from './codec/time.ts'
 import { check, checkText } from './codec/check.ts'
-import type { HmacSha1, PreparedHmacSha1 } from './crypto/hmac.ts'
+import type { PreparedHmacSha1 } from './crypto/hmac.ts'
 import type { FormParams } from './sign/encode-form.ts'
 import { prepareSecret, signFormPrepared } from './sign/signature.ts'
-import type { Credentials } from './types.ts'
-
-/** What is asked: the action and its flat parameters. */
-export interface RequestSpec {
-  readonly action: string
-  readonly version: string
-  readonly format: 'JSON' | 'XML'
-  readonly params: FormParams
-}
-
-/** What makes a request unique. */
-export interface RequestMoment {
-  readonly credentials: Credentials
-  readonly atEpochMs: number
-  readonly nonce: string
-}
-
-/** A request that is ready to be sent. */
-export interface SignedRequest {
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: Uint8Array<ArrayBuffer>
-  /** Reads the string to sign, for the comparison with a gateway's echo. */
-  readonly stringToSign: () => string
-}
+import type {
+  RequestMoment,
+  RequestSpec,
+  SignedRequest,
+  Signer,
+  SignerContext,
+} from './sign/signer.ts'
 
 /** Names that the client sets itself. */
 const COMMON =
@@ -68,20 +51,28 @@ export function buildParams(
   }
 }
 
-/** Signs requests for one client; the prepared key is kept while the secret stays the same. */
-export type Signer = (spec: RequestSpec, moment: RequestMoment) => Promise<SignedRequest>
-
-/** Creates the signer of RPC signature 1.0. */
-export function createSigner(hmac: HmacSha1): Signer {
+/**
+ * Creates a signer of RPC signature 1.0, the default; the prepared key is kept while the secret
+ * stays the same.
+ */
+export function createRpcSigner({ hmac }: Pick<SignerContext, 'hmac'>): Signer {
   let last: { readonly secret: string; readonly key: PreparedHmacSha1 } | undefined
   return async (spec, moment) => {
     const params = buildParams(spec, moment)
     const secret = moment.credentials.accessKeySecret
     if (last?.secret !== secret) last = { secret, key: prepareSecret(secret, hmac) }
-    const { body, toSign } = await signFormPrepared(params, last.key)
+    const { body, toSign } = await signFormPrepared(params, last.key, spec.method)
     // The only header: any other one breaks the gateway's CORS (`spec/saf-api.md` section 4). Made
     // anew each time, since a wrapped fetch may write into it.
     const headers = { 'content-type': 'application/x-www-form-urlencoded' }
     return { headers, body, stringToSign: () => new TextDecoder().decode(toSign) }
   }
+}
+
+/** A signed request as a `Request`, unsent: a GET has its form in the URL. */
+export function toRequest(url: string, method: 'GET' | 'POST', signed: SignedRequest): Request {
+  const { headers, body } = signed
+  return method === 'GET'
+    ? new Request(`${url}?${new TextDecoder().decode(body)}`, { headers, redirect: 'manual' })
+    : new Request(url, { method: 'POST', headers, body, redirect: 'manual' })
 }

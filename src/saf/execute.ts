@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Caller } from '../client.ts'
+import type { Caller } from '../caller.ts'
 import { checkText } from '../codec/check.ts'
 import type { FormValue } from '../sign/encode-form.ts'
 import type { CallOptions } from '../types.ts'
@@ -30,6 +30,7 @@ export async function executeService(caller: Caller, call: ServiceCall): Promise
   checkText(service, 'service')
   return caller({
     action: 'ExecuteRequest',
+    service,
     params: async () => ({
       Service: service,
       ServiceParameters: await writeParameters(),

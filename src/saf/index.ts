@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { createCaller } from '../client.ts'
+import { createCaller } from '../caller.ts'
 import { check, checkObject, isPlain } from '../codec/check.ts'
 import { encodeJson } from '../codec/json.ts'
 import { readEndpoint, readInteger, resolveOptions } from '../options.ts'

@@ -86,8 +86,9 @@ export async function signForm(
 export async function signFormPrepared(
   params: FormParams,
   prepared: PreparedHmacSha1,
+  method?: 'GET' | 'POST',
 ): Promise<SignedForm & Pick<EncodedForm, 'toSign'>> {
-  const { toSign, finish } = encodeForm(params)
+  const { toSign, finish } = encodeForm(params, method)
   const signed = await signBytes(toSign, prepared)
   return { toSign, body: finish(signed), signature: signed }
 }

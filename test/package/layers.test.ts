@@ -5,6 +5,7 @@ import { listSources, readText } from './project.ts'
 /** The levels of the design: a file may import its own folder on its level, and lower levels. */
 const LEVELS: Readonly<Record<string, number>> = {
   'errors.ts': 0,
+  'events.ts': 0,
   'flow.ts': 0,
   'read-field.ts': 0,
   'types.ts': 0,
@@ -18,6 +19,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   'request.ts': 3,
   'response.ts': 3,
   transport: 3,
+  'caller.ts': 4,
   'client.ts': 4,
   credentials: 5,
   saf: 5,

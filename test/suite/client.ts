@@ -15,6 +15,64 @@ export const client: Suite = (test, lib) => {
   testCalls(test, lib)
   testCredentials(test, lib)
   testRetries(test, lib)
+  testUnsent(test, lib)
+}
+
+function testUnsent(test: Test, lib: Library): void {
+  test('signs a request without sending it: a POST by default', async () => {
+    const { rpc, sent } = stub(lib, () => json(OK))
+    const request = await rpc.sign('DescribeRegions', { Filter: ['a', 'b'] })
+    equal(sent.length, 0)
+    equal(request.method, 'POST')
+    equal(request.url, 'https://ecs.cn-hangzhou.aliyuncs.com/')
+    equal(request.headers.get('content-type'), 'application/x-www-form-urlencoded')
+    const { Signature, ...params } = Object.fromEntries(new URLSearchParams(await request.text()))
+    equal(params['Filter.2'], 'b')
+    equal(params['Action'], 'DescribeRegions')
+    equal(Signature, await lib.sign.signature('POST', params, SECRETS.accessKeySecret))
+  })
+
+  test('signs a GET, with everything in its URL', async () => {
+    const { rpc } = stub(lib, () => json(OK))
+    const request = await rpc.sign('DescribeRegions', { Name: '中 *~' }, { method: 'GET' })
+    equal(request.method, 'GET')
+    equal(request.body, null)
+    const { Signature, ...params } = Object.fromEntries(new URL(request.url).searchParams)
+    equal(params['Name'], '中 *~')
+    equal(Signature, await lib.sign.signature('GET', params, SECRETS.accessKeySecret))
+  })
+
+  test('draws a new nonce for every request it signs, and asks for credentials', async () => {
+    let asked = 0
+    const credentials = (): typeof SECRETS => {
+      asked++
+      return SECRETS
+    }
+    const { rpc } = stub(lib, () => json(OK), { credentials })
+    const nonces = await Promise.all(
+      [1, 2].map(async () => {
+        const request = await rpc.sign('A', {})
+        return new URLSearchParams(await request.text()).get('SignatureNonce')
+      }),
+    )
+    equal(new Set(nonces).size, 2)
+    equal(asked, 2)
+  })
+
+  test('signs nothing for another method, a common parameter or no action', async () => {
+    const { rpc } = stub(lib, () => json(OK))
+    const wrong: readonly (readonly [() => Promise<unknown>, RegExp])[] = [
+      [() => rpc.sign('A', {}, { method: 'PUT' as 'GET' }), /"method" expected 'GET' or 'POST'/],
+      [() => rpc.sign('A', { Signature: 'x' }), /"Signature" is set by the client/],
+      [() => rpc.sign('', {}), /"action" expected text/],
+    ]
+    for (const [body, message] of wrong) {
+      await rejects(body(), (error) => {
+        equal(error.name, 'TypeError')
+        ok(message.test(error.message ?? ''), error.message)
+      })
+    }
+  })
 }
 
 function testWire(test: Test, lib: Library): void {

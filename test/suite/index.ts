@@ -10,8 +10,10 @@ import { credentials } from './credentials.ts'
 import { deadline } from './deadline.ts'
 import { emulated } from './emulated.ts'
 import { errors } from './errors.ts'
+import { events } from './events.ts'
 import { explain } from './explain.ts'
 import type { NamedSuite } from './harness.ts'
+import { limits } from './limits.ts'
 import { photos } from './photos.ts'
 import { signing } from './signing.ts'
 import { verdicts } from './verdicts.ts'
@@ -26,6 +28,8 @@ export const suites: readonly NamedSuite[] = [
   { name: 'verdict', suite: verdicts },
   { name: 'error', suite: errors },
   { name: 'deadline', suite: deadline },
+  { name: 'limit', suite: limits },
+  { name: 'event', suite: events },
   { name: 'credentials', suite: credentials },
   { name: 'emulator', suite: emulated },
 ]

@@ -1,0 +1,57 @@
+/**
+ * Waits for a turn at the caller's own limiter, which may be far away, slow, or gone.
+ *
+ * @module
+ */
+import type { RateLimiter, Reservation } from '../types.ts'
+import { startDeadline } from './deadline.ts'
+import type { Deadline } from './deadline.ts'
+
+/** A limiter that says nothing for so long has failed, in milliseconds. */
+const ANSWER_WITHIN_MS = 2000
+
+/**
+ * Books a turn within what is left of the deadline. Undefined when the limiter failed.
+ *
+ * @throws The deadline's reason, when that ended.
+ */
+export async function reserveTurn(
+  limiter: RateLimiter,
+  key: string,
+  deadline: Deadline,
+): Promise<Reservation | undefined> {
+  const maxWaitMs = deadline.remainingMs()
+  const answer = await ask(deadline, (signal) => limiter.reserve(key, { maxWaitMs, signal }))
+  const { ok, waitMs, retryAfterMs } = Object(answer)
+  const ms = ok === true ? waitMs : ok === false ? retryAfterMs : undefined
+  return Number.isFinite(ms) && ms >= 0 ? answer : undefined
+}
+
+/** Tells the limiter that the gateway refused; a limiter that fails here changes nothing. */
+export async function penalizeTurns(
+  limiter: RateLimiter | undefined,
+  [key, ms]: readonly [key: string, ms: number],
+  deadline: Deadline,
+): Promise<void> {
+  try {
+    await ask(deadline, async () => limiter?.penalize?.(key, ms))
+  } catch {
+    // The deadline ended, which whoever called finds out by itself.
+  }
+}
+
+async function ask<T>(
+  deadline: Deadline,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T | undefined> {
+  const ms = Math.min(ANSWER_WITHIN_MS, deadline.remainingMs() / 2)
+  const own = startDeadline(ms, deadline.signal, deadline)
+  try {
+    return await own.race(work(own.signal))
+  } catch {
+    deadline.throwIfOver()
+    return undefined
+  } finally {
+    own.end()
+  }
+}
