@@ -197,13 +197,17 @@ async function send(
   facts: CallFacts,
 ): Promise<Result<Answer>> {
   const { fetch, format, maxResponseBytes, platform, retry, url } = client.config
+  const { attemptTimeoutMs } = retry
   const maxBytes = Math.max(maxResponseBytes, 2 * body.length + 65_536)
-  const deadline = startDeadline(retry.attemptTimeoutMs, parent.signal, parent)
+  const own = attemptTimeoutMs && startDeadline(attemptTimeoutMs, parent.signal, parent)
+  const deadline = own || parent
   const nowEpochMs = platform.now()
   const prove = (error: unknown): Proof => (fetch ? 'nothing' : readProof(error))
   const reading = { facts, format, stringToSign, nowEpochMs, skewMs, readProof: prove }
+  const parcel = { fetch, url, headers, body, maxBytes, deadline }
   try {
-    return readSent(await sendOnce({ fetch, url, headers, body, maxBytes, deadline }), reading)
+    const sent = await sendOnce({ ...parcel, onHeaders: own ? own.disarm : undefined })
+    return readSent(sent, reading)
   } catch (error) {
     if (parent.signal.aborted) throw parent.signal.reason
     // Whatever a stand-in for a Response throws: the request was sent, and no answer was read.
@@ -211,7 +215,7 @@ async function send(
       ? timeoutFailure(facts, 'unknown')
       : readSent({ kind: 'cut', error }, reading)
   } finally {
-    deadline.end()
+    if (own) own.end()
   }
 }
 

@@ -75,7 +75,7 @@ export interface ClientOptions {
 export interface RetryPolicy {
   readonly maxAttempts: number
   readonly ambiguous: 'fail' | 'replay'
-  readonly attemptTimeoutMs: number
+  readonly attemptTimeoutMs: number | undefined
   readonly quota: boolean
   readonly internal: boolean
   readonly canRefresh: boolean
@@ -224,7 +224,8 @@ function readRetry(retry: false | RetryOptions = {}): Omit<RetryPolicy, 'canRefr
   return {
     maxAttempts: retry ? readInteger('retry.maxAttempts', maxAttempts, 3) : 1,
     ambiguous,
-    attemptTimeoutMs: readTimeout('retry.attemptTimeoutMs', attemptTimeoutMs, MAX_TIMEOUT_MS),
+    attemptTimeoutMs:
+      attemptTimeoutMs && readTimeout('retry.attemptTimeoutMs', attemptTimeoutMs, 1),
     quota: retry && retry.quota === true,
     internal: retry && retry.internal === true,
   }

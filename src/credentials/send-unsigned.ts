@@ -35,9 +35,6 @@ export interface Sender {
 /** Decoded bytes of an answer: it holds nothing but a triple. */
 const MAX_RESPONSE_BYTES = 1_048_576
 
-/** A timer's longest wait. */
-const NEVER_MS = 2_147_483_647
-
 /**
  * Sends one request.
  *
@@ -79,10 +76,7 @@ async function post(
   const given = all.filter((pair): pair is [string, string] => pair[1] !== undefined)
   const body = encodeText(canonicalize(Object.fromEntries(given)))
   const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-  // Sending stops the timer of the deadline it is given when the answer begins, so this one has
-  // none that counts; the other goes on for the body.
-  const attempt = startDeadline(NEVER_MS, deadline.signal)
-  const order = { fetch, url, headers, body, maxBytes: MAX_RESPONSE_BYTES, deadline: attempt }
+  const order = { fetch, url, headers, body, maxBytes: MAX_RESPONSE_BYTES, deadline }
   const reading: Reading = {
     facts: { attempts: 1 },
     format: jsonFormat,
@@ -98,7 +92,5 @@ async function post(
     if (deadline.signal.aborted) throw deadline.signal.reason
     // Whatever a stand-in for a Response throws.
     return readSent({ kind: 'cut', error }, reading)
-  } finally {
-    attempt.end()
   }
 }

@@ -18,8 +18,10 @@ export interface Attempt {
   readonly body: Uint8Array<ArrayBuffer>
   /** Decoded bytes of the answer read before giving up. */
   readonly maxBytes: number
-  /** Its own timer runs until the headers are there; what it follows covers the body too. */
+  /** Covers the headers and the body. */
   readonly deadline: Deadline
+  /** Is called between the two. */
+  readonly onHeaders?: (() => void) | undefined
 }
 
 /**
@@ -28,7 +30,7 @@ export interface Attempt {
  * @throws The deadline's `signal.reason` when it ends first: before the headers, or in the body.
  */
 export async function sendOnce(attempt: Attempt): Promise<Sent> {
-  const { fetch: given, url, headers, body, deadline } = attempt
+  const { fetch: given, url, headers, body, deadline, onHeaders } = attempt
   const { race, signal } = deadline
   deadline.throwIfOver()
   let response: Response
@@ -46,7 +48,7 @@ export async function sendOnce(attempt: Attempt): Promise<Sent> {
       .catch(ignore)
     throw signal.reason
   }
-  deadline.disarm()
+  onHeaders?.()
   return isResponse(response) ? readAll(response, attempt) : { kind: 'no-response' }
 }
 
