@@ -81,6 +81,10 @@ interface Stamped extends SignedRequest {
 /** A refusal without a wish of its own holds everybody back for so long, in milliseconds. */
 const REFUSED_MS = 1000
 
+/** Turns that one request books at most, and when one of them is missed. */
+const MAX_BOOKINGS = 3
+const LATE_MS = 50
+
 /** Creates a client that has made no call yet. */
 export function createClient(config: Config): Client {
   return { config, sign: config.signer(config), skewMs: 0, calls: 0 }
@@ -277,17 +281,25 @@ async function nameTurn(
   return `${place}/${encodeBase64(await hmac(encodeText(accessKeyId), encodeText('turn')))}`
 }
 
-/** Waits for a turn at the limiter, if there is one. */
-async function takeTurn(run: Run<unknown>, turn: string): Promise<void> {
+/**
+ * Waits for a turn at the limiter, if there is one. A busy host wakes its sleepers late and all at
+ * once: whoever missed its turn books another, a few times.
+ */
+async function takeTurn(run: Run<unknown>, turn: string, bookings = MAX_BOOKINGS): Promise<void> {
   const { attempts, client, deadline, earlier, isPending, tell } = run
   const { limiter, onLimiterError } = client.config
   if (!limiter) return
   const booked = await reserveTurn(limiter, turn, deadline)
+  const bookedAt = readElapsed()
   const waitMs = booked ? (booked.ok ? booked.waitMs : booked.retryAfterMs) : 0
   if (!booked || waitMs > 0) {
     tell({ type: 'throttled', by: booked ? 'limiter' : 'limiter-failed', waitMs })
   }
-  if (booked?.ok || (!booked && onLimiterError === 'open')) return deadline.sleep(waitMs)
+  if (booked?.ok || (!booked && onLimiterError === 'open')) {
+    await deadline.sleep(waitMs)
+    const isLate = booked && readElapsed() - bookedAt - waitMs > LATE_MS
+    return isLate && bookings > 1 ? takeTurn(run, turn, bookings - 1) : undefined
+  }
   const message = booked
     ? `"limiter" has no turn in time: try again in ${Math.ceil(waitMs)} ms`
     : `"limiter" failed, and "onLimiterError" is 'closed'`

@@ -15,6 +15,12 @@ const OK = { Code: 200, Message: 'OK', RequestId: 'R-1', Data: '{}' }
 
 const never = (): Promise<never> => new Promise(() => {})
 
+/** Keeps the host busy for a while. */
+function stall(): void {
+  const until = Date.now() + 120
+  while (Date.now() < until) void 0
+}
+
 /** Registers the tests of limiters. */
 export const limits: Suite = (test, lib) => {
   testTurns(test, lib)
@@ -67,6 +73,20 @@ function testTurns(test: Test, lib: Library): void {
     await saf.executeRequest('a', {})
     ok(Date.now() - startedAt >= 55, 'waited')
     deepEqual(order, ['turn', 'nonce'])
+  })
+
+  test('books another turn when a busy host woke it too late for its own', async () => {
+    let bookings = 0
+    const limiter: Limiter = {
+      async reserve() {
+        if (++bookings === 1) setTimeout(stall, 0)
+        return { ok: true, waitMs: 10 }
+      },
+    }
+    const { saf, sent } = stub(lib, () => json(OK), { limiter })
+    await saf.executeRequest('a', {})
+    equal(sent.length, 1)
+    ok(bookings === 2 || bookings === 3, `${bookings} bookings`)
   })
 
   test('names the turn by host, service and a hash of a long-lived key', async () => {
