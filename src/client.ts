@@ -8,7 +8,7 @@ import { check, checkText, isObject } from './codec/check.ts'
 import { flatten } from './codec/flatten.ts'
 import type { Params } from './codec/flatten.ts'
 import type { Result } from './gateway.ts'
-import { checkOneOf, readEndpoint, resolveOptions } from './options.ts'
+import { checkOneOf, isProductHost, readEndpoint, resolveOptions } from './options.ts'
 import type { ClientOptions } from './options.ts'
 import { requireFree, toRequest } from './request.ts'
 import type { Answer } from './response.ts'
@@ -102,14 +102,6 @@ function readParams(action: string, params: Params = {}): Readonly<Record<string
   const flat = flatten(params)
   requireFree(flat)
   return flat
-}
-
-/**
- * One or two labels before `aliyuncs.com`; `oss*` and `fc` hosts are strangers' buckets and
- * functions, which anybody can open.
- */
-function isProductHost(host: string): boolean {
-  return /^([a-z\d-]+\.){1,2}aliyuncs\.com$/.test(host) && !/(^|\.)(oss[^.]*|fc)\./.test(host)
 }
 
 function acceptAny({ envelope }: Answer): Result<RpcAnswer> {

@@ -16,10 +16,20 @@ export type ParamValue =
   | null
   | undefined
   | readonly ParamValue[]
-  | { readonly [name: string]: ParamValue }
+  | Params
 
-/** Parameters of an action, by wire name. */
-export type Params = Readonly<Record<string, ParamValue>>
+/** Parameters of an action, by wire name: a literal, or an object whose type is an interface. */
+export type Params = { readonly [name: string]: ParamValue } | ParamsObject
+
+/**
+ * An object with an interface's type, which has no index signature: its values are checked when they
+ * are sent. A list, a Map, a promise that was not awaited and a function are told by what they have.
+ */
+export type ParamsObject = object & {
+  readonly [Symbol.iterator]?: never
+  readonly then?: never
+  readonly call?: never
+}
 
 /**
  * Flattens parameters: arrays count from 1, objects by name, joined by dots. A null entry of an

@@ -4,23 +4,27 @@
  * @module
  */
 import { isObject } from '../codec/check.ts'
-import { decodeText, encodeJson, own, readText } from '../codec/json.ts'
+import { decodeText, own, readText, rewriteJson } from '../codec/json.ts'
 import { ResponseError, ServiceError } from '../errors.ts'
-import type { Outcome, ServiceErrorCode } from '../errors.ts'
-import type { CallFacts, Result } from '../gateway.ts'
+import type { Outcome, SafErrorDetails, ServiceErrorCode } from '../errors.ts'
+import type { Result } from '../gateway.ts'
 import type { Answer } from '../response.ts'
+import { decodeFields, isChinaFace } from './actions.ts'
 
 /** A SAF answer whose `Code` is a result. */
 export interface ServiceAnswer<Data = unknown> {
-  /** 200, or a code by which some services of China answer: 300, 409. */
+  /** 200, or a code by which the face services of China answer: 300 not finished, 409 no match. */
   readonly code: number
   readonly message: string
   readonly requestId: string
   /** Data decoded, whether it came as an object or as JSON in a string; undefined without Data. */
-  readonly data: Data | undefined
+  readonly data: Data
   /** Data's text as received; undefined without Data. */
   readonly rawData: string | undefined
 }
+
+/** What errors tell of the call: its attempts, and the answer's identifier and status. */
+export type KnownFacts = Omit<SafErrorDetails, 'outcome'>
 
 type Meaning = readonly [ServiceErrorCode, Outcome, string]
 
@@ -36,23 +40,42 @@ const MEANINGS: Readonly<Record<number, Meaning>> = {
 
 const OTHER: Meaning = ['ERR_SAF_SERVICE', 'failed', 'it answered with an error, and may be billed']
 
+/** What else the face services of China answer: results, and ends of `init`. */
+const CHINA: Readonly<Record<number, string>> = {
+  300: '',
+  409: '',
+  510: 'the parameters are wrong or incomplete',
+  520: 'no such person: check name and certNumber',
+  530: 'no photo to compare with',
+  540: 'too many failed attempts',
+}
+
 /** Reads an answer as a result, or as the error its code stands for. */
 export function judgeService(
-  { envelope, requestId, status }: Answer,
-  facts: CallFacts,
-  { service, results }: { readonly service: string; readonly results: readonly number[] },
+  { envelope }: Answer,
+  known: KnownFacts,
+  service: string,
 ): Result<ServiceAnswer> {
   const serviceCode = readCode(own(envelope, 'Code'))
-  const known = { ...facts, requestId, status }
   if (serviceCode === undefined) {
     const message = 'an answer without a business code: the call may have run'
     const details = { ...known, outcome: 'unknown' } as const
     return { error: new ResponseError('ERR_SAF_BAD_RESPONSE', message, details) }
   }
   const { data, rawData } = readData(own(envelope, 'Data'))
-  if (results.includes(serviceCode)) {
+  const special = isChinaFace(service) ? CHINA[serviceCode] : undefined
+  if (serviceCode === 200 || special === '') {
     const message = readText(own(envelope, 'Message'))
-    return { value: { code: serviceCode, message, requestId: requestId ?? '', data, rawData } }
+    const decoded = decodeFields(service, data)
+    return {
+      value: {
+        code: serviceCode,
+        message,
+        requestId: known.requestId ?? '',
+        data: decoded,
+        rawData,
+      },
+    }
   }
   const [code, outcome, meaning] = MEANINGS[serviceCode] ?? OTHER
   const isQuota = serviceCode === 402
@@ -60,9 +83,10 @@ export function judgeService(
   // A bad resourceCode arrives as 500 with Data (spec/saf-api.md section 1.4).
   const isExplained = isInternal && data !== undefined
   const advice = isExplained ? ': check resourceCode and the photos' : ''
+  const text = `${service} ${serviceCode}: ${special ?? meaning}${advice}`
   const details = { ...known, outcome, retryable: isQuota, serviceCode, service, data }
   return {
-    error: new ServiceError(code, `${service} ${serviceCode}: ${meaning}${advice}`, details),
+    error: new ServiceError(code, text, details),
     again: isQuota
       ? { kind: 'quota' }
       : isInternal && !isExplained
@@ -77,9 +101,12 @@ function readCode(value: unknown): number | undefined {
   return typeof value === 'string' && /^\s*\d{1,9}\s*$/.test(value) ? Number(value) : undefined
 }
 
-function readData(value: unknown): Pick<ServiceAnswer, 'data' | 'rawData'> {
+function readData(value: unknown): {
+  readonly data: unknown
+  readonly rawData: string | undefined
+} {
   if (typeof value === 'string' && value !== '') return { data: decodeText(value), rawData: value }
   if (!isObject(value) && !Array.isArray(value)) return { data: undefined, rawData: undefined }
   // Data nested too deep to be written is still an answer that was paid for.
-  return { data: value, rawData: encodeJson(value) ?? '' }
+  return { data: value, rawData: rewriteJson(value) }
 }

@@ -37,5 +37,10 @@ export function regionEndpoint(region: string): string {
 
 /** Tells the hosts of SAF: public, and within the vendor's private networks. */
 export function isSafHost(host: string): boolean {
-  return /^saf(-vpc)?\.[a-z]{2}-[a-z]+(-\d)?\.aliyuncs\.com$/.test(host)
+  return readRegion(host) !== undefined
+}
+
+/** Reads the region of a host of SAF; undefined for any other host. */
+export function readRegion(host: string): string | undefined {
+  return /^saf(?:-vpc)?\.([a-z]{2}-[a-z]+(?:-\d)?)\.aliyuncs\.com$/.exec(host)?.[1]
 }

@@ -4,38 +4,91 @@
  * @module
  */
 import type { Caller } from '../caller.ts'
-import { checkText } from '../codec/check.ts'
+import { check, checkText, isPlain } from '../codec/check.ts'
+import { encodeJson } from '../codec/json.ts'
 import type { FormValue } from '../sign/encode-form.ts'
 import type { CallOptions } from '../types.ts'
+import type { SafAction } from './actions.ts'
 import { judgeService } from './codes.ts'
-import type { ServiceAnswer } from './codes.ts'
+import type { KnownFacts, ServiceAnswer } from './codes.ts'
+import { isSchema, validateData } from './schema.ts'
+import type { StandardSchema } from './schema.ts'
+
+/** Options of `executeRequest`. */
+export interface ExecuteOptions<Output = unknown> extends DecideOptions<Output> {
+  /**
+   * The action to call by. `RequestDecision` takes its event from the parameter `eventCode`.
+   *
+   * @defaultValue `ExecuteRequest`; `ExecuteRequestSG` for services named `…_intl` and `…_intl_pro`,
+   *   and for `saf_de` in regions outside `cn-…`, but `ExecuteRequestML` in ap-southeast-3
+   */
+  readonly action?: SafAction | (string & {}) | undefined
+}
+
+/** Options of `decide`. */
+export interface DecideOptions<Output = unknown> extends CallOptions {
+  /**
+   * Validates the Data of a Code 200 answer, and makes `data` what it gives: a schema of zod,
+   * valibot, ArkType or any other library of Standard Schema.
+   *
+   * What it refuses rejects with a `ServiceError` whose `serviceCode` is 200 and whose `outcome` is
+   * `failed`: the call ran, and asking again is another call. Its `data` has Data, decoded.
+   */
+  readonly schema?: StandardSchema<Output> | undefined
+}
 
 /** One call of a service. */
 export interface ServiceCall {
   readonly service: string
+  readonly action: string
+  /** The event that `RequestDecision` is about. */
+  readonly eventCode?: unknown
   /** Makes the JSON text of the parameters: within the deadline, before anything is signed. */
-  readonly writeParameters: () => FormValue | Promise<FormValue>
-  /** The codes that are results; every other one is an error. */
-  readonly results: readonly number[]
-  readonly options?: CallOptions | undefined
+  readonly write: () => FormValue | Promise<FormValue>
+  readonly schema?: StandardSchema | undefined
+  readonly options: CallOptions | undefined
 }
 
 /**
- * Calls a service by `ExecuteRequest`.
+ * Calls a service, and validates Data if there is a schema.
  *
- * @throws TypeError for a service without a name.
+ * @throws TypeError naming what cannot be sent.
  */
 export async function executeService(caller: Caller, call: ServiceCall): Promise<ServiceAnswer> {
-  const { service, writeParameters, results, options } = call
+  const { service, action, eventCode, write, schema, options } = call
   checkText(service, 'service')
-  return caller({
-    action: 'ExecuteRequest',
+  checkText(action, 'action')
+  check(schema === undefined || isSchema(schema), 'schema', 'Standard Schema', schema)
+  const isDecision = action === 'RequestDecision'
+  if (isDecision) checkText(eventCode, 'eventCode')
+  const head = isDecision ? { EventCode: String(eventCode) } : { Service: service }
+  let known: KnownFacts = { attempts: 0 }
+  const answer = await caller({
+    action,
     service,
-    params: async () => ({
-      Service: service,
-      ServiceParameters: await writeParameters(),
-    }),
-    judge: (answer, facts) => judgeService(answer, facts, { service, results }),
+    params: async () => ({ ...head, ServiceParameters: await write() }),
+    judge(received, facts) {
+      const { requestId, status } = received
+      known = { ...facts, requestId, status }
+      return judgeService(received, known, service)
+    },
     options,
   })
+  const { code, data } = answer
+  if (!schema || code !== 200) return answer
+  return { ...answer, data: await validateData(schema, { ...known, service, data }) }
+}
+
+/**
+ * Prepares the JSON text of parameters.
+ *
+ * @throws TypeError naming what is no plain object; the writer, for what JSON cannot say.
+ */
+export function writeJson(name: string, params: object): () => string {
+  check(isPlain(params), name, 'plain object', params)
+  return () => {
+    const text = encodeJson(params)
+    check(text, name, 'JSON without a bigint or a loop', params)
+    return text
+  }
 }

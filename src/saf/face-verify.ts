@@ -4,6 +4,7 @@
  * @module
  */
 import { own, readText } from '../codec/json.ts'
+import { readDecimal } from './actions.ts'
 import type { ServiceAnswer } from './codes.ts'
 
 /** What a face verification came to. */
@@ -38,7 +39,7 @@ export function readVerdict({ data, rawData, requestId }: ServiceAnswer): FaceVe
   const passed = readBoolean(own(data, 'passed'))
   const result = readBoolean(own(extInfo, 'result'))
   const faceAttack = readBoolean(own(extInfo, 'faceAttack'))
-  const score = readScore(own(extInfo, 'score'))
+  const score = readDecimal(own(extInfo, 'score'))
   const retCode = readText(own(data, 'retCode'))
   const decision =
     retCode === 'OK_SUCCESS' ? decide({ passed, result, faceAttack }) : 'inconclusive'
@@ -73,10 +74,4 @@ function decide({ passed, result, faceAttack }: Flags): FaceVerdict['decision'] 
 function readBoolean(value: unknown): Flag {
   if (value === true || value === 'true') return true
   return value === false || value === 'false' ? false : undefined
-}
-
-/** A finite decimal, as a number or as text. */
-function readScore(value: unknown): number | undefined {
-  const score = typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value
-  return typeof score === 'number' && Number.isFinite(score) ? score : undefined
 }

@@ -1,0 +1,63 @@
+/**
+ * Validates a service's Data with the caller's own schema: Standard Schema, version 1, so zod,
+ * valibot, ArkType and others fit. Exported by `saf-edge` as types.
+ *
+ * @module
+ */
+import { ServiceError } from '../errors.ts'
+import type { ServiceErrorDetails } from '../errors.ts'
+
+/** The part of a Standard Schema that is used; `Output` is what it makes of a good value. */
+export interface StandardSchema<Output = unknown> {
+  readonly '~standard': {
+    readonly validate: (value: unknown) => SchemaResult<Output> | Promise<SchemaResult<Output>>
+  }
+}
+
+/** A good value, or what is wrong with it. */
+export type SchemaResult<Output> =
+  | { readonly value: Output; readonly issues?: undefined }
+  | { readonly issues: readonly SchemaIssue[] }
+
+/** One thing that is wrong, and where. */
+export interface SchemaIssue {
+  readonly message: string
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined
+}
+
+/** Tells a schema. */
+export function isSchema(schema: unknown): boolean {
+  return typeof Object(Object(schema)['~standard']).validate === 'function'
+}
+
+/**
+ * Validates Data.
+ *
+ * @throws ServiceError with code 200, outcome `failed`, and Data: the call ran and is billed. It
+ *   says where Data is wrong; a value of Data, which the issues' own texts may repeat, is not shown.
+ */
+export async function validateData<Output>(
+  schema: StandardSchema<Output>,
+  details: Omit<ServiceErrorDetails, 'outcome' | 'serviceCode'>,
+): Promise<Output> {
+  let what = '"schema" itself failed'
+  let cause: unknown
+  try {
+    const result = await schema['~standard'].validate(details.data)
+    if (!result.issues) return result.value
+    what = `"schema" refuses ${result.issues.slice(0, 5).map(showPath).join(', ')}`
+  } catch (error) {
+    cause = error
+  }
+  const message = `${details.service} 200: it ran and may be billed, but ${what}: see error.data`
+  const known = { ...details, outcome: 'failed', serviceCode: 200, cause } as const
+  throw new ServiceError('ERR_SAF_SERVICE', message, known)
+}
+
+/** Shows the names of fields and indexes; any other key may be somebody's number. */
+function showPath({ path = [] }: SchemaIssue): string {
+  const keys = path.map((segment) => String(Object(segment).key ?? segment))
+  return ['data', ...keys.map((key) => (/^([a-z]\w{0,31}|\d{1,4})$/i.test(key) ? key : '…'))].join(
+    '.',
+  )
+}
