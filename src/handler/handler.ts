@@ -1,0 +1,263 @@
+/**
+ * `createVerifyHandler`: the endpoint that a page may call. Exported by `saf-edge/handler`.
+ *
+ * @module
+ */
+import { check } from '../codec/check.ts'
+import { readElapsed } from '../platform/clock.ts'
+import type { Reservation } from '../types.ts'
+import { answerPreflight, corsHeaders } from './cors.ts'
+import { identifyRecord } from './fingerprint.ts'
+import { makeOrigins, makeParts, readOptions } from './options.ts'
+import type { Answered, Config, HandlerEvent, Parts, VerifyHandlerOptions } from './options.ts'
+import { Refusal } from './problem.ts'
+import { readBody, tooLarge } from './read-body.ts'
+import { readInput, readKind } from './read-input.ts'
+import { verifyOnce } from './verify-once.ts'
+import type { Answer } from './verify-once.ts'
+import { within } from './within.ts'
+
+/** What is used of a Worker's context: work that goes on when the page has left. */
+export interface HandlerContext {
+  waitUntil(work: Promise<unknown>): void
+}
+
+/**
+ * Answers a request, as a Worker's `fetch`, `Deno.serve`, `Bun.serve` and Hono's `mount` call it.
+ * Never rejects.
+ */
+export type VerifyHandler<Env = unknown> = (
+  request: Request,
+  env?: Env,
+  ctx?: HandlerContext,
+) => Promise<Response>
+
+/** Characters of a subject: a name, not a token. */
+const MAX_SUBJECT_LENGTH = 256
+
+/** An Idempotency-Key: visible characters, in quotes or not, as the IETF's draft has them. */
+const KEY = /^(?:"([!#-[\]-~]{1,255})"|([!#-[\]-~]{1,255}))$/
+
+/**
+ * Creates the endpoint that a page may call to verify a face: every check comes before the paid
+ * call, and the same Idempotency-Key never pays twice.
+ *
+ * A page sends `POST` with `Idempotency-Key` (a random UUID for each verification, the same when it
+ * asks again) and a form of two files and a text, or JSON with base64: `refFaceContent`,
+ * `authFaceContent`, `resourceCode`. It gets `{ passed, decision, requestId }`, or a problem
+ * (RFC 9457) whose `code` is stable and whose `outcome` says whether the paid call ran.
+ *
+ * Checked in this order, the first that fails answers: method (405), content type (415), origin
+ * (403), declared length (413), `authorize` (403, or your answer; 503 when it fails), `limiter`
+ * (429), the body as it arrives (413, 408, 400), its fields and photos (400, 422), Idempotency-Key
+ * (400; 422 when used for something else, 409 while it runs). Then the call: a verdict is 200;
+ * else the status tells the outcome: `not-executed` 503, and the key is free again; `failed` 502
+ * and `unknown` 504, which are kept and answered again. Nothing of a photo is kept but an HMAC.
+ *
+ * @param options - See {@link VerifyHandlerOptions}.
+ * @throws TypeError or RangeError naming the option that is wrong.
+ * @example
+ * ```ts
+ * import { createSaf } from 'saf-edge'
+ * import { createEmulator, testFaces } from 'saf-edge/emulator'
+ * import { createVerifyHandler, memoryStore } from 'saf-edge/handler'
+ *
+ * const handler = createVerifyHandler({
+ *   saf: createSaf(createEmulator().client),
+ *   authorize: (request) => request.headers.get('authorization')?.replace('Bearer ', ''),
+ *   allowedOrigins: ['https://shop.example'],
+ *   idempotency: memoryStore(),
+ * })
+ *
+ * const body = new FormData() // what the page sends
+ * body.set('refFaceContent', new Blob([testFaces.idPhoto]))
+ * body.set('authFaceContent', new Blob([testFaces.match]))
+ * body.set('resourceCode', '00840000')
+ * const headers = {
+ *   origin: 'https://shop.example',
+ *   authorization: 'Bearer somebody',
+ *   'idempotency-key': crypto.randomUUID(),
+ * }
+ * const request = new Request('https://api.example/', { method: 'POST', headers, body })
+ * const response = await handler(request)
+ * console.log(response.status, (await response.json()).decision) // 200 pass
+ * ```
+ */
+export function createVerifyHandler<Env = unknown>(
+  options: VerifyHandlerOptions<Env>,
+): VerifyHandler<Env> {
+  const config = readOptions(options)
+  const origins = rememberByEnv((env: Env) => makeOrigins(options, env))
+  const parts = rememberByEnv((env: Env) => makeParts(config, env))
+  const tell = (event: HandlerEvent): void => {
+    try {
+      options.onEvent?.(event)
+    } catch {
+      // A listener's failure is no answer to a page.
+    }
+  }
+  return async (request, env, ctx) => {
+    const startedMs = readElapsed()
+    const visit: Visit<Env> = { config, origins, parts, request, env: env as Env, ctx, tell } // why: theirs to give
+    let origin: string | null = null
+    let answer: Answer | Response
+    try {
+      origin = findOrigin(visit)
+      answer = await answerRequest(visit, origin)
+    } catch (error) {
+      answer = readFailure(error, tell)
+    }
+    // What was not read is not wanted: the sender may stop.
+    if (request.body && !request.bodyUsed) request.body.cancel().catch(() => {})
+    tell({ type: 'answered', ...describe(answer), durationMs: readElapsed() - startedMs })
+    return finishResponse(answer, origin)
+  }
+}
+
+/** One request on its way through the checks. */
+interface Visit<Env> {
+  readonly config: Config<Env>
+  readonly origins: (env: Env) => ReadonlySet<string>
+  readonly parts: (env: Env) => Parts
+  readonly request: Request
+  readonly env: Env
+  readonly ctx: HandlerContext | undefined
+  readonly tell: (event: HandlerEvent) => void
+}
+
+/** The checks, in their order. */
+async function answerRequest<Env>(
+  visit: Visit<Env>,
+  origin: string | null,
+): Promise<Answer | Response> {
+  const { config, ctx, env, request, tell } = visit
+  const { headers, method } = request
+  if (method === 'OPTIONS' && origin !== null) return answerPreflight(config.allowedHeaders)
+  if (method !== 'POST' && method !== 'OPTIONS') throw new Refusal('method-not-allowed')
+  if (method === 'POST' && !readKind(headers)) throw new Refusal('unsupported-media-type')
+  if (origin === null) throw new Refusal('origin-not-allowed')
+  if (Number(headers.get('content-length')) > config.maxBodyBytes) {
+    throw tooLarge(config.maxBodyBytes)
+  }
+  const parts = visit.parts(env)
+  const subject = await authorize(visit)
+  if (typeof subject !== 'string') return subject
+  await takeTurn(visit, parts, subject)
+  const { bodyTimeoutMs: timeoutMs, maxBodyBytes: maxBytes } = config
+  const bytes = await readBody(request, { maxBytes, timeoutMs })
+  const input = await readInput(bytes, headers, config)
+  const [, quoted, bare = quoted] = KEY.exec(headers.get('idempotency-key') ?? '') ?? []
+  if (bare === undefined) throw new Refusal('idempotency-key-required')
+  const owner = { subject, idempotencyKey: bare, secret: parts.secret }
+  const record = await identifyRecord(owner, input)
+  const work = verifyOnce({ config, parts, record, input, tell })
+  // A page that leaves does not end a call that is paid: what came of it is kept.
+  ctx?.waitUntil?.(work.catch(() => {}))
+  return work
+}
+
+function findOrigin<Env>({ env, origins, request }: Visit<Env>): string | null {
+  const origin = request.headers.get('origin')
+  return origin !== null && origins(env).has(origin) ? origin : null
+}
+
+/** Asks who calls, with a request that has no body. */
+async function authorize<Env>({
+  config,
+  env,
+  request,
+  tell,
+}: Visit<Env>): Promise<string | Response> {
+  const { headers, method, url } = request
+  try {
+    const subject = await within(config.stepTimeoutMs, () =>
+      config.options.authorize(new Request(url, { method, headers }), env),
+    )
+    // A copy, since what others made may have headers that cannot be changed.
+    if (subject instanceof Response) return new Response(subject.body, subject)
+    if (typeof subject === 'string' && subject !== '') return checkSubject(subject)
+  } catch (error) {
+    tell({ type: 'failed', part: 'authorize', error })
+    throw new Refusal('authorization-unavailable')
+  }
+  throw new Refusal('not-authorized')
+}
+
+/** A limiter refuses other keys, and would let everybody through by failing. */
+function checkSubject(subject: string): string {
+  const isName = subject.length <= MAX_SUBJECT_LENGTH && !/\p{Surrogate}/u.test(subject)
+  if (isName) return subject
+  throw new RangeError(`"authorize" expected a name of at most ${MAX_SUBJECT_LENGTH} characters`)
+}
+
+/** Books a turn of the subject's: at once, or not at all. */
+async function takeTurn<Env>(
+  { config, tell }: Visit<Env>,
+  { limiter }: Parts,
+  subject: string,
+): Promise<void> {
+  if (!limiter) return
+  let turn: Reservation | undefined
+  try {
+    turn = await within(config.stepTimeoutMs, () => limiter.reserve(subject, { maxWaitMs: 0 }))
+    check(typeof turn?.ok === 'boolean', 'limiter', 'reservation as answer', turn)
+  } catch (error) {
+    tell({ type: 'failed', part: 'limiter', error })
+    if (config.onLimiterError === 'closed') throw new Refusal('limiter-unavailable')
+  }
+  if (turn?.ok === false) {
+    throw new Refusal('rate-limited', { retryAfterMs: turn.retryAfterMs })
+  }
+}
+
+/** Remembers what was made for an `env`; what throws is tried again. */
+function rememberByEnv<Env, T>(makeFor: (env: Env) => T): (env: Env) => T {
+  const made = new WeakMap<object, T>()
+  const nothing = {}
+  return (env) => {
+    const key = Object(env) === env ? (env as object) : nothing // why: Object leaves objects alone
+    const value = made.get(key) ?? makeFor(env)
+    made.set(key, value)
+    return value
+  }
+}
+
+function readFailure(error: unknown, tell: Visit<never>['tell']): Answer {
+  const refusal = error instanceof Refusal ? error : new Refusal('misconfigured', { cause: error })
+  const { problem, retryAfterMs } = refusal
+  if (problem.code === 'misconfigured')
+    tell({ type: 'failed', part: 'options', error: refusal.cause })
+  return { status: problem.status, body: problem, retryAfterMs }
+}
+
+/** Says what was answered, and nothing of whom or what it was about. */
+function describe(
+  answer: Answer | Response,
+): Pick<Answered, 'status' | 'code' | 'outcome' | 'isReplay'> {
+  if (answer instanceof Response) return { status: answer.status, isReplay: false }
+  const { body, isReplay = false, status } = answer
+  return { status, code: body.code, outcome: body.outcome, isReplay }
+}
+
+/** Writes the answer, with what lets the page read it, and nobody keep it. */
+function finishResponse(answer: Answer | Response, origin: string | null): Response {
+  const response = answer instanceof Response ? answer : writeAnswer(answer)
+  response.headers.append('vary', 'origin')
+  for (const [name, value] of corsHeaders(origin)) response.headers.set(name, value)
+  return response
+}
+
+function writeAnswer({ body, isReplay, retryAfterMs, status }: Answer): Response {
+  const isVerdict = status === 200
+  const headers = new Headers({
+    'cache-control': 'no-store',
+    'content-type': isVerdict ? 'application/json' : 'application/problem+json',
+    'x-content-type-options': 'nosniff',
+  })
+  if (status === 405) headers.set('allow', 'POST, OPTIONS')
+  if (isReplay) headers.set('idempotency-replayed', 'true')
+  if (retryAfterMs !== undefined) {
+    headers.set('retry-after', String(Math.max(1, Math.ceil(retryAfterMs / 1000))))
+  }
+  return new Response(JSON.stringify(body), { status, headers })
+}

@@ -1,0 +1,109 @@
+/**
+ * Everything the front door answers instead of a verdict, as problem details (RFC 9457).
+ *
+ * @module
+ */
+import type { Outcome } from '../errors.ts'
+
+/** Tells the problems apart; stable, pages branch on it. */
+export type ProblemCode =
+  | 'method-not-allowed'
+  | 'unsupported-media-type'
+  | 'origin-not-allowed'
+  | 'body-too-large'
+  | 'not-authorized'
+  | 'authorization-unavailable'
+  | 'rate-limited'
+  | 'limiter-unavailable'
+  | 'body-timeout'
+  | 'invalid-body'
+  | 'photo-not-jpeg'
+  | 'photo-too-large'
+  | 'idempotency-key-required'
+  | 'idempotency-key-reused'
+  | 'in-progress'
+  | 'store-unavailable'
+  | 'misconfigured'
+  | 'not-executed'
+  | 'failed'
+  | 'outcome-unknown'
+
+/** Status and title of each problem. */
+const PROBLEMS: Readonly<Record<ProblemCode, readonly [status: number, title: string]>> = {
+  'method-not-allowed': [405, 'Only POST is answered here'],
+  'unsupported-media-type': [415, 'Send multipart/form-data or JSON, without content encoding'],
+  'origin-not-allowed': [403, 'This origin may not call here'],
+  'body-too-large': [413, 'The body is too large'],
+  'not-authorized': [403, 'You are not allowed to verify'],
+  'authorization-unavailable': [503, 'Authorization does not answer'],
+  'rate-limited': [429, 'Too many verifications'],
+  'limiter-unavailable': [503, 'The limiter does not answer'],
+  'body-timeout': [408, 'The body did not arrive in time'],
+  'invalid-body': [400, 'The body cannot be read'],
+  'photo-not-jpeg': [422, 'A photo is not a JPEG'],
+  'photo-too-large': [422, 'A photo is too large'],
+  'idempotency-key-required': [400, 'Send an Idempotency-Key'],
+  'idempotency-key-reused': [422, 'This Idempotency-Key was used for something else'],
+  'in-progress': [409, 'This verification is under way'],
+  'store-unavailable': [503, 'The idempotency store does not answer'],
+  misconfigured: [500, 'The endpoint is not set up correctly'],
+  'not-executed': [503, 'The verification did not run'],
+  failed: [502, 'The verification failed'],
+  'outcome-unknown': [504, 'The verification may have run'],
+}
+
+/** A problem as pages get it, `application/problem+json` (RFC 9457). */
+export interface Problem {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly code: ProblemCode
+  /** What is wrong with this request. */
+  readonly detail?: string
+  /** Whether the paid call ran; absent while that is not decided. */
+  readonly outcome?: Outcome
+  /** The gateway's identifier of the last answer. */
+  readonly requestId?: string
+}
+
+/** What is known of a problem apart from its code. */
+export interface ProblemDetails {
+  readonly detail?: string | undefined
+  /** @defaultValue 'not-executed' */
+  readonly outcome?: Outcome | undefined
+  readonly requestId?: string | undefined
+  /** When to ask again, in milliseconds from now. */
+  readonly retryAfterMs?: number | undefined
+  /** What an own part threw: for the operator's ear, never answered. */
+  readonly cause?: unknown
+}
+
+/** Ends a request early; private, never leaves the handler. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly problem: Problem
+  readonly retryAfterMs: number | undefined
+
+  constructor(code: ProblemCode, details: ProblemDetails = {}) {
+    super(code, { cause: details.cause })
+    this.problem = describeProblem(code, details)
+    this.retryAfterMs = details.retryAfterMs
+  }
+}
+
+/** Describes a problem. */
+export function describeProblem(
+  code: ProblemCode,
+  { detail, outcome = 'not-executed', requestId }: ProblemDetails = {},
+): Problem {
+  const [status, title] = PROBLEMS[code]
+  return {
+    type: `urn:problem-type:saf-edge:${code}`,
+    title,
+    status,
+    code,
+    ...(detail !== undefined && { detail }),
+    ...(code !== 'in-progress' && { outcome }),
+    ...(requestId !== undefined && { requestId }),
+  }
+}

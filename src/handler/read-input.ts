@@ -1,0 +1,130 @@
+/**
+ * Turns a body into two photos and a resource code: all of the three, each once, and nothing else.
+ *
+ * @module
+ */
+import { isObject } from '../codec/check.ts'
+import { decodeText } from '../codec/json.ts'
+import { decodeBase64 } from '../crypto/base64.ts'
+import { readJpeg } from './jpeg.ts'
+import type { Config } from './options.ts'
+import { Refusal } from './problem.ts'
+
+/** What is verified. */
+export interface Input {
+  readonly refFaceContent: Uint8Array
+  readonly authFaceContent: Uint8Array
+  readonly resourceCode: string
+}
+
+/** How a body is written. */
+export type BodyKind = 'form' | 'json'
+
+const PHOTOS = ['refFaceContent', 'authFaceContent'] as const
+
+const FIELDS: readonly string[] = [...PHOTOS, 'resourceCode']
+
+/** Tells how a body is written; undefined for anything that is not read. */
+export function readKind(headers: Headers): BodyKind | undefined {
+  const type = headers.get('content-type') ?? ''
+  const encoding = headers.get('content-encoding') ?? 'identity'
+  if (encoding.toLowerCase() !== 'identity') return undefined
+  if (/^multipart\/form-data\s*;.*\bboundary=/i.test(type)) return 'form'
+  return /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type) ? 'json' : undefined
+}
+
+/**
+ * Reads the fields and checks them. Photos are cut off at their end.
+ *
+ * @throws Refusal naming the field.
+ */
+export async function readInput(
+  bytes: Uint8Array<ArrayBuffer>,
+  headers: Headers,
+  config: Pick<Config<never>, 'maxPhotoBytes' | 'maxPhotoPixels' | 'resourceCodes'>,
+): Promise<Input> {
+  const isJson = readKind(headers) === 'json'
+  const entries = isJson ? readJson(bytes) : await readForm(bytes, headers)
+  const fields = new Map(entries)
+  const isComplete = entries.length === FIELDS.length && FIELDS.every((name) => fields.has(name))
+  if (!isComplete) throw invalid(`Expected ${FIELDS.join(', ')}, each once, and nothing else.`)
+  const resourceCode = fields.get('resourceCode')
+  const [refFaceContent, authFaceContent] = await Promise.all(
+    PHOTOS.map(async (name) => readPhoto(await readBytes(fields.get(name), name), name, config)),
+  )
+  if (typeof resourceCode !== 'string' || !/^\d{8}$/.test(resourceCode)) {
+    throw invalid('"resourceCode" expected eight digits.')
+  }
+  if (config.resourceCodes?.includes(resourceCode) === false) {
+    throw invalid('"resourceCode" is not one of those allowed here.')
+  }
+  return { refFaceContent, authFaceContent, resourceCode } as Input // why: both photos were read
+}
+
+type Entries = readonly (readonly [name: string, value: unknown])[]
+
+async function readForm(bytes: Uint8Array<ArrayBuffer>, headers: Headers): Promise<Entries> {
+  const type = { 'content-type': headers.get('content-type') ?? '' }
+  try {
+    const form = [...(await new Response(bytes, { headers: type }).formData())]
+    const photos: readonly string[] = PHOTOS
+    // A photo that is sent as text is none, and the code is no file.
+    if (form.every(([name, value]) => photos.includes(name) === value instanceof Blob)) return form
+  } catch {
+    throw invalid('The body is not the multipart/form-data that its header announces.')
+  }
+  throw invalid('The form must have a file for each photo, and a text for the code.')
+}
+
+function readJson(bytes: Uint8Array): Entries {
+  const value = decodeText(new TextDecoder().decode(bytes))
+  if (!isObject(value)) throw invalid('The body is not a JSON object.')
+  return Object.entries(value)
+}
+
+/** A file of a form, or base64 in JSON. */
+async function readBytes(value: unknown, name: string): Promise<Uint8Array> {
+  if (value instanceof Blob) return new Uint8Array(await value.arrayBuffer())
+  if (typeof value === 'string') return readBase64(value, name)
+  throw invalid(`"${name}" expected a photo.`)
+}
+
+/** Standard or url-safe, with or without padding, also as a data: URL; nothing else in it. */
+function readBase64(text: string, name: string): Uint8Array {
+  const base64 = text
+    .replace(/^data:[^,]{0,99};base64,/i, '')
+    .replace(/-/g, '+')
+    .replace(/_/g, '/')
+    .replace(/={1,2}$/, '')
+  try {
+    const bytes = decodeBase64(base64)
+    if (bytes.length === Math.floor((base64.length * 3) / 4)) return bytes
+  } catch {
+    // No base64.
+  }
+  throw invalid(`"${name}" expected base64 of a JPEG.`)
+}
+
+/** Looks at a photo, and cuts off what a camera, or somebody else, appended to it. */
+function readPhoto(
+  bytes: Uint8Array,
+  name: string,
+  { maxPhotoBytes, maxPhotoPixels }: Pick<Config<never>, 'maxPhotoBytes' | 'maxPhotoPixels'>,
+): Uint8Array {
+  const jpeg = readJpeg(bytes)
+  if (!jpeg) throw new Refusal('photo-not-jpeg', { detail: `"${name}" expected a whole JPEG.` })
+  const { height, length, width } = jpeg
+  if (width === 0 || height === 0 || width * height > maxPhotoPixels) {
+    const detail = `"${name}" has ${width} × ${height} pixels, allowed are ${maxPhotoPixels}.`
+    throw new Refusal('photo-too-large', { detail })
+  }
+  if (length > maxPhotoBytes) {
+    const detail = `"${name}" has ${length} bytes, allowed are ${maxPhotoBytes}.`
+    throw new Refusal('photo-too-large', { detail })
+  }
+  return bytes.subarray(0, length)
+}
+
+function invalid(detail: string): Refusal {
+  return new Refusal('invalid-body', { detail })
+}
