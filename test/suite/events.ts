@@ -28,7 +28,8 @@ function testOrder(test: Test, lib: Library): void {
     const [attempt, done, ...more] = told
     equal(more.length, 0)
     ok(attempt?.type === 'attempt', 'attempt')
-    equal(attempt.requestBytes, (sent[0]?.init.body as Uint8Array).length) // why: always bytes
+    const body = sent[0]?.init.body as Uint8Array // why: the contract of the transport
+    equal(attempt.requestBytes, body.length)
     equal(attempt.status, 200)
     equal(attempt.requestId, 'R-1')
     equal(attempt.code, undefined)
