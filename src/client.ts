@@ -22,7 +22,7 @@ export interface RpcClientOptions extends ClientOptions {
   readonly version: string
 }
 
-/** An answer as it came, with its wire names. */
+/** An answer as it came, with its wire names; an integer beyond 2^53 in JSON is an exact bigint. */
 export interface RpcAnswer {
   readonly RequestId?: string
   readonly [name: string]: unknown

@@ -204,6 +204,14 @@ export function readEndpoint(
   )
 }
 
+/**
+ * One or two labels before `aliyuncs.com`; `oss*` and `fc` hosts are strangers' buckets and
+ * functions, which anybody can open.
+ */
+export function isProductHost(host: string): boolean {
+  return /^([a-z\d-]+\.){1,2}aliyuncs\.com$/.test(host) && !/(^|\.)(oss[^.]*|fc)\./.test(host)
+}
+
 function isLoopback(hostname: string): boolean {
   return /^(127(\.\d+){3}|(.+\.)?localhost|\[::1\])$/.test(hostname)
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { liftHeaders } from './acs3.ts'
 import type { PageStatus } from './pages.ts'
 import { parsePairs, readAscii } from './parameters.ts'
 import { untilAborted } from './wait.ts'
@@ -16,7 +17,7 @@ export interface Arrival {
   readonly body: Uint8Array
   /** Bytes of the body; of one that is refused by its size, those that were read. */
   readonly bodyBytes: number
-  /** Query and form united. */
+  /** Query and form united, and what the newer signature has in headers. */
   readonly params: ReadonlyMap<string, string>
   /** The parameter that makes the whole of them unreadable. */
   readonly badParam: string | undefined
@@ -62,7 +63,7 @@ export async function readArrival(
   const isForm = /^application\/x-www-form-urlencoded\s*(;|$)/i
   const form = isForm.test(headers.get('content-type') ?? '') ? readAscii(body) : ''
   const [inQuery, inForm] = [url.search.slice(1), form].map((text) => parsePairs(text, params))
-  const badParam = inQuery ?? inForm
+  const badParam = inQuery ?? inForm ?? liftHeaders(headers, params)
   return { ...arrival, ...read, badParam }
 }
 

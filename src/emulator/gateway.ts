@@ -5,11 +5,10 @@
  * @module
  */
 import { encodeBase64 } from '../crypto/base64.ts'
-import { stringToSign } from '../sign/string-to-sign.ts'
 import { refuse, succeed } from './answer.ts'
 import type { Answer, AnswerFacts } from './answer.ts'
 import type { Arrival } from './arrival.ts'
-import { authenticate, checkUnsigned } from './auth.ts'
+import { authenticate, checkUnsigned, echoText } from './auth.ts'
 import type { World } from './auth.ts'
 import type { Refusal } from './gateway-errors.ts'
 import { md5 } from './md5.ts'
@@ -54,7 +53,7 @@ export async function answerRequest(arrival: Arrival, handling: Handling): Promi
   if (plan.gateway !== undefined) {
     const { gateway: code, status, retryAfterMs } = plan
     const isEchoing = code === 'SignatureDoesNotMatch' || code === 'IncompleteSignature'
-    const echo = isEchoing ? stringToSign(arrival.method, Object.fromEntries(params)) : undefined
+    const echo = isEchoing ? await echoText(arrival) : undefined
     return refuse({ code, status, retryAfterMs, echo }, facts)
   }
   if (plan.before === true) return refuse({ code: 'ServiceUnavailable' }, facts)
@@ -100,7 +99,7 @@ async function checkApi(call: Call): Promise<Refusal | undefined> {
   if (missing !== undefined) return { code: `Missing${missing}` }
   const refusal = api.isUnsigned
     ? await checkUnsigned(params, world)
-    : await authenticate(method, params, world)
+    : await authenticate(arrival, world)
   const limit = refusal ?? checkAccount(call, api.isUnsigned === true)
   if (limit) return limit
   const region = params.get('RegionId')

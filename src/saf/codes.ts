@@ -4,7 +4,7 @@
  * @module
  */
 import { isObject } from '../codec/check.ts'
-import { decodeText, own, readText, rewriteJson } from '../codec/json.ts'
+import { decodeText, own, parseJson, readText, rewriteJson } from '../codec/json.ts'
 import { ResponseError, ServiceError } from '../errors.ts'
 import type { Outcome, SafErrorDetails, ServiceErrorCode } from '../errors.ts'
 import type { Result } from '../gateway.ts'
@@ -105,7 +105,8 @@ function readData(value: unknown): {
   readonly data: unknown
   readonly rawData: string | undefined
 } {
-  if (typeof value === 'string' && value !== '') return { data: decodeText(value), rawData: value }
+  if (typeof value === 'string' && value !== '')
+    return { data: decodeText(value, parseJson), rawData: value }
   if (!isObject(value) && !Array.isArray(value)) return { data: undefined, rawData: undefined }
   // Data nested too deep to be written is still an answer that was paid for.
   return { data: value, rawData: rewriteJson(value) }

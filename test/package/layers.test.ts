@@ -24,6 +24,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   credentials: 5,
   saf: 5,
   emulator: 5,
+  ky: 5,
   limiter: 5,
   handler: 5,
   batch: 5,
@@ -38,6 +39,7 @@ const EMULATOR_MAY_IMPORT = ['sign', 'codec', 'crypto', 'platform', 'types.ts']
 const PACKAGES: Readonly<Record<string, string>> = {
   '@noble/hashes': 'src/crypto/noble.ts',
   '@rgrove/parse-xml': 'src/codec/xml.ts',
+  'csv-parse': 'src/cli/verify-batch-csv.ts',
 }
 
 interface Import {

@@ -1,13 +1,11 @@
 /**
- * `explainMismatch` beyond its contract: where its test data comes from, what it costs, and that
- * it shows nothing and never throws whatever is pasted.
+ * `explainMismatch` beyond its contract: where its test data comes from, and that it shows nothing
+ * and never throws whatever is pasted.
  *
  * @module
  */
-import { createHmac } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { explainMismatch, stringToSign } from '../../../src/sign/index.ts'
-import { nobleHmacSha1 } from '../../../src/sign/noble.ts'
 import { signWrongly } from '../../reference/mistakes.ts'
 import { createRng } from '../../reference/prng.ts'
 import type { Rng } from '../../reference/prng.ts'
@@ -89,90 +87,6 @@ test('whatever is pasted, it answers in its shape and shows no piece of a value'
   // The spoiling reaches the branches, or this test would say little.
   expect(mistakes.size).toBeGreaterThan(6)
 })
-
-describe('cost', () => {
-  test('an ordinary request needs fewer than 2500 HMACs when nothing fits', async () => {
-    const { hmac, spent } = createCounter()
-    const { mistake, message } = await explainMismatch(
-      { ...wrongRequest, signature: NOBODYS },
-      hmac,
-    )
-    expect(mistake).toBe('unknown')
-    expect(message).toContain(`none of ${spent().hmacs} ways`)
-    expect(spent().hmacs).toBeGreaterThan(1000)
-    expect(spent().hmacs).toBeLessThan(2500)
-  })
-
-  test('thousands of parameters stop at 4000 HMACs', async () => {
-    const { hmac, spent } = createCounter()
-    const entries = Array.from({ length: 5000 }, (_, at) => [`Tag.${at}`, `${at}`] as const)
-    const params = { ...wrongRequest.params, ...Object.fromEntries(entries) }
-    const options = { ...wrongRequest, params, signature: NOBODYS }
-    expect((await explainMismatch(options, hmac)).message).toContain('the commonest only')
-    expect(spent().hmacs).toBeLessThanOrEqual(4000)
-    expect(spent().bytes).toBeLessThan(514 * 2 ** 20)
-  }, 60_000)
-
-  test('8 MB of photos stop at 512 MiB, and the frequent mistakes are found before', async () => {
-    const { hmac, spent } = createCounter()
-    const photo = 'aB+/cd0192837465'.repeat(250_000)
-    const ServiceParameters = JSON.stringify({ refFaceContent: photo, authFaceContent: photo })
-    const big = { ...wrongRequest, params: { ...wrongRequest.params, ServiceParameters } }
-    const unknown = await explainMismatch({ ...big, signature: NOBODYS }, hmac)
-    expect(unknown.mistake).toBe('unknown')
-    expect(spent().bytes).toBeLessThan(526 * 2 ** 20)
-    const text = stringToSign(big.method, big.params)
-    const frequent = [
-      ['secret-without-ampersand', big.accessKeySecret, text],
-      ['bare-ampersand', `${big.accessKeySecret}&`, text.replaceAll('%26', '&')],
-      ['missing-parameter', `${big.accessKeySecret}&`, text.replace(/%26RegionId%3D[\w-]+/, '')],
-    ] as const
-    for (const [mistake, key, wrong] of frequent) {
-      const signature = createHmac('sha1', key).update(wrong).digest('base64')
-      expect((await explainMismatch({ ...big, signature })).mistake).toBe(mistake)
-    }
-    const serverMessage = WORDS + stringToSign('POST', { ...big.params, Format: 'XML' })
-    const explanation = await explainMismatch({ ...big, serverMessage })
-    expect(explanation).toMatchObject({ mistake: 'altered-parameter', parameter: 'Format' })
-  }, 120_000)
-
-  test('huge and hostile messages are read once', async () => {
-    const text = stringToSign(request.method, request.params)
-    const messages = [
-      '\0\u00ff'.repeat(4_000_000),
-      'server '.repeat(1_000_000),
-      `server${' '.repeat(8_000_000)}string`,
-      WORDS.repeat(300_000),
-      `${WORDS}${'a\n'.repeat(4_000_000)}`,
-      `${WORDS}${text}${'%26'.repeat(3_000_000)}`,
-      `${WORDS}${text}${'%26a%3D'.repeat(1_000_000)}`,
-      `${WORDS}${'POST&'.repeat(2_000_000)}`,
-      '\\\\\\u0026'.repeat(1_000_000),
-      '&amp;'.repeat(2_000_000),
-      `${WORDS}POST&%2F&${'%25'.repeat(3_000_000)}`,
-    ]
-    for (const serverMessage of messages) {
-      const explanation = await explainMismatch({ ...request, serverMessage })
-      expect(JSON.stringify(explanation)).not.toContain(CANARY)
-    }
-  }, 60_000)
-})
-
-/** A signature that nothing gives. */
-const NOBODYS = `${'A'.repeat(27)}=`
-
-/** An HMAC that counts instead of computing: it gives nobody's signature neither. */
-function createCounter() {
-  let [hmacs, bytes] = [0, 0]
-  return {
-    hmac(key: Uint8Array, message: Uint8Array): Uint8Array {
-      hmacs++
-      bytes += message.length
-      return nobleHmacSha1(key, message.subarray(0, 64))
-    },
-    spent: () => ({ hmacs, bytes }),
-  }
-}
 
 const PIECES = ['%26', '%3D', '&', '=', '%', '%25', '%2520', '+', '"', "'", '\n', ' ', WORDS, '\0']
 

@@ -1,0 +1,16 @@
+/**
+ * SHA-256 by Web Crypto. Private.
+ *
+ * @module
+ */
+
+/**
+ * Hashes bytes: 32 bytes out.
+ *
+ * @throws TypeError where the host has no `crypto.subtle`.
+ */
+export async function hashSha256(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const subtle = globalThis.crypto?.subtle
+  if (!subtle) throw new TypeError('acs3 needs crypto.subtle')
+  return new Uint8Array(await subtle.digest('SHA-256', bytes))
+}

@@ -1,0 +1,54 @@
+/**
+ * What a ky request asks for: an action and its parameters, wherever ky put them. Private.
+ *
+ * @module
+ */
+import { check, quote } from '../codec/check.ts'
+import { flatten } from '../codec/flatten.ts'
+import type { Params } from '../codec/flatten.ts'
+import { decodeText, parseJson } from '../codec/json.ts'
+import { requireFree } from '../request.ts'
+
+/** An action, and its parameters by wire name. */
+export interface Asked {
+  readonly action: string
+  readonly params: Readonly<Record<string, string>>
+}
+
+/**
+ * Reads a request to an endpoint: the action is its path, or the parameter `Action`; parameters are
+ * its query and its body, JSON or form.
+ *
+ * @throws TypeError for a request to elsewhere, and for one that no signed form can carry.
+ */
+export async function readAsked(request: Request, endpoint: string): Promise<Asked> {
+  const { method, headers, url } = request
+  const { origin, pathname, searchParams } = new URL(url)
+  if (`${origin}/` !== endpoint) {
+    throw new TypeError('a signed ky calls its own endpoint only: give it an action, or a path')
+  }
+  if (!/^(GET|POST)$/.test(method)) {
+    throw new TypeError(`a signed ky sends POST, also for get(); ${method} has no meaning there`)
+  }
+  const body = readBody(await request.text(), headers.get('content-type') ?? '')
+  const params = new Map<string, string>()
+  for (const [name, value] of [...searchParams, ...body]) {
+    if ((params.get(name) ?? value) !== value) throw new TypeError(`${quote(name)} is given twice`)
+    params.set(name, value)
+  }
+  const action = decodeURIComponent(pathname.slice(1)) || (params.get('Action') ?? '')
+  check(action, 'Action', 'path, or a parameter', action)
+  if (params.get('Action') === action) params.delete('Action')
+  const flat = Object.fromEntries(params)
+  requireFree(flat)
+  return { action, params: flat }
+}
+
+function readBody(text: string, type: string): Iterable<[string, string]> {
+  if (text === '') return []
+  if (type.startsWith('application/json')) {
+    return Object.entries(flatten(decodeText(text, parseJson) as Params)) // why: flatten checks it
+  }
+  if (type.startsWith('application/x-www-form-urlencoded')) return new URLSearchParams(text)
+  throw new TypeError('the body of a signed ky is "json", or URLSearchParams')
+}
