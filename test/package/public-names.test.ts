@@ -27,6 +27,8 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   ],
   './noble': ['nobleHmacSha1', 'signatureSync'],
   './xml': ['xmlFormat'],
+  './acs3': ['acs3'],
+  './ky': ['kyFetch', 'signedKy'],
   './credentials': [
     'assumeRole',
     'assumeRoleWithOidc',
@@ -35,6 +37,15 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     'staticCredentials',
   ],
   './emulator': ['createEmulator', 'testFaces'],
+  './limiter': ['SafLimiterObject', 'durableObjectLimiter', 'memoryLimiter', 'redisLimiter'],
+  './handler': [
+    'SafIdempotencyObject',
+    'createVerifyHandler',
+    'durableObjectStore',
+    'memoryStore',
+    'redisStore',
+  ],
+  './batch': ['verifyFaces'],
   './errors': ERRORS,
 }
 

@@ -9,12 +9,17 @@ interface Bundle {
   readonly inputs: readonly string[]
 }
 
-/** What a user's bundle grows by, in bytes, at most: what was measured and 3 %. 1 kB is 1000. */
+/** What a user's bundle grows by, in bytes, at most: what was measured and 3 %. */
 const BUDGETS: readonly (readonly [title: string, code: string, budgetBytes: number])[] = [
   ['signature', "export { signature } from './src/sign/index.ts'", 1134],
-  ['createRpcClient', "export { createRpcClient } from './src/index.ts'", 8970],
-  ['createSaf', "export { createSaf } from './src/index.ts'", 10_570],
-  ['./emulator', "export * from './src/emulator/index.ts'", 24_000],
+  ['createRpcClient', "export { createRpcClient } from './src/index.ts'", 10_660],
+  ['createSaf', "export { createSaf } from './src/index.ts'", 12_970],
+  ['kyFetch', "export { kyFetch } from './src/ky/index.ts'", 374],
+  ['./acs3', "export * from './src/sign/acs3.ts'", 2737],
+  ['./limiter', "export * from './src/limiter/index.ts'", 3163],
+  ['./batch', "export * from './src/batch/index.ts'", 4760],
+  ['./handler', "export * from './src/handler/index.ts'", 8186],
+  ['./emulator', "export * from './src/emulator/index.ts'", 24_576],
 ]
 
 /** Packages and parts that only these subpaths may pull in. */
@@ -22,6 +27,11 @@ const REACHABLE: readonly (readonly [part: string, subpaths: readonly string[]])
   ['node_modules/@noble/hashes/', ['./noble']],
   ['node_modules/@rgrove/parse-xml/', ['./xml']],
   ['src/credentials/', ['./credentials']],
+  ['src/ky/', ['./ky']],
+  ['src/limiter/', ['./limiter']],
+  ['src/handler/', ['./handler']],
+  ['src/batch/', ['./batch']],
+  ['src/sign/acs3', ['./acs3', './emulator']],
   ['src/emulator/', ['./emulator']],
   ['src/saf/', ['.']],
   ['src/cli/', []],
