@@ -1,23 +1,39 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import type { TestProjectInlineConfiguration } from 'vitest/config'
+
+type ProjectConfig = NonNullable<TestProjectInlineConfiguration['test']>
 
 // Set before the workers start: no test may depend on where the machine stands.
 process.env['TZ'] = 'Asia/Shanghai'
 
 const PAGE = ['test/**/*.page.test.ts']
 
+/** The contract suite; `npm test` runs it on the runtimes instead. */
+const SUITE = ['test/unit/suite.test.ts']
+
 /** Takes part of a minute by itself: run by `npm run test:all`. */
-const SOAK = ['test/fuzz/memory.test.ts']
+const SOAK = [
+  'test/fuzz/memory.test.ts',
+  'test/package/{publish,types-*}.test.ts',
+  'test/unit/emulator/test-faces.test.ts',
+  'test/unit/sign/explain-cost.test.ts',
+]
 
 /** Builds, starts processes, or draws thousands of inputs: left out of `npm run test:quick`. */
 const SLOW = [
   'test/fuzz/emulator.test.ts',
   'test/interop/*.test.ts',
-  'test/package/{dist,tarball}.test.ts',
+  'test/package/{dist,size,tarball}.test.ts',
+  'test/playground/{build,snippets}.test.ts',
   'test/runtimes/child.test.ts',
+  'test/types/completion.test.ts',
   'test/unit/cli/*.test.ts',
-  'test/unit/emulator/test-faces.test.ts',
+  'test/unit/credentials/workerd.test.ts',
+  'test/unit/emulator/{fetch,http}.test.ts',
   'test/unit/examples.test.ts',
+  'test/unit/handler/attack.test.ts',
+  'test/unit/ky/signed-ky.test.ts',
   'test/unit/reference/prng.test.ts',
   'test/unit/sign/{differential,encode-form,explain}.test.ts',
 ]
@@ -34,18 +50,22 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     reporters: ['default', './test/closing-line.ts'],
     projects: [
-      {
-        test: {
-          name: 'node',
-          environment: 'node',
-          testTimeout,
-          include: ['test/**/*.test.ts'],
-          exclude: [...APART, ...PAGE, ...SLOW, ...SOAK],
-        },
-      },
-      { test: { name: 'slow', environment: 'node', testTimeout, include: SLOW, exclude: APART } },
-      { test: { name: 'soak', environment: 'node', include: SOAK } },
-      { test: { name: 'page', environment: 'happy-dom', include: PAGE, exclude: APART } },
+      project({
+        name: 'node',
+        include: ['test/**/*.test.ts'],
+        exclude: [...APART, ...PAGE, ...SLOW, ...SOAK, ...SUITE],
+      }),
+      project({ name: 'slow', include: SLOW }),
+      project({ name: 'suite', include: SUITE }),
+      // One of them measures memory.
+      project({ name: 'soak', include: SOAK, isolate: true }),
+      project({ name: 'page', include: PAGE, environment: 'happy-dom' }),
     ],
   },
 })
+
+/** Files of a project share their workers: what they change outside themselves they put back. */
+function project(options: ProjectConfig) {
+  const defaults = { environment: 'node', exclude: APART, isolate: false, testTimeout } as const
+  return { test: { ...defaults, ...options } }
+}

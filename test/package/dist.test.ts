@@ -58,20 +58,3 @@ it('dist: a bundle imports nothing and says whose code it carries', () => {
   expect(readText('dist/url/noble.js')).toMatch(/@noble\/hashes .* MIT licence/)
   expect(readText('dist/url/xml.js')).toMatch(/@rgrove\/parse-xml .* ISC licence/)
 })
-
-it.each([
-  ['a page', 'esnext,dom'],
-  ['a worker', 'esnext,webworker'],
-])(
-  'dist: the declarations compile for %s without other types',
-  (_, lib) => {
-    const flags = ['--noEmit', '--strict', '--skipLibCheck', 'false', '--ignoreConfig']
-    const options = [...flags, '--module', 'nodenext', '--lib', lib, '--types', '']
-    runNode(
-      'node_modules/typescript/bin/tsc',
-      ...options,
-      ...listSubpaths().map(({ types }) => types),
-    )
-  },
-  30_000,
-)

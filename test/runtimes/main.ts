@@ -18,7 +18,7 @@ import type { Report } from './report.ts'
 import { writeClosing, writeFailures, writeRow, writeTable } from './table.ts'
 import type { Row } from './table.ts'
 import { openWorkshop } from './workshop.ts'
-import { writeSupport } from './write-support.ts'
+import { updateReadme, writeSupport } from './write-support.ts'
 
 interface Job {
   readonly runtime: Runtime
@@ -31,12 +31,15 @@ const TIMEOUT_MS = 8 * 60_000
 /** Does what the command line says and returns the exit code. */
 export async function main([word = 'base', ...names]: readonly string[]): Promise<number> {
   if (word === 'support') {
-    console.log(writeSupport())
+    if (names[0] === 'write') updateReadme()
+    else console.log(writeSupport())
     return 0
   }
   const unknown = names.find((name) => !runtimes.some((runtime) => runtime.name === name))
-  if ((word !== 'base' && word !== 'all') || unknown !== undefined) {
-    console.error(`runtimes: expected base, all or support and names, got ${unknown ?? word}`)
+  if (!isLevel(word) || unknown !== undefined) {
+    console.error(
+      `runtimes: expected quick, base or all and names, or support, got ${unknown ?? word}`,
+    )
     return 2
   }
   if (word === 'all' && (await installPrivate())) console.log('runtimes: installed its packages')
@@ -44,6 +47,10 @@ export async function main([word = 'base', ...names]: readonly string[]): Promis
   const failures = writeFailures(rows)
   console.log(`\n${writeTable(rows)}\n\n${failures}${writeClosing(rows)}`)
   return rows.length > 0 && failures === '' ? 0 : 1
+}
+
+function isLevel(word: string): word is Level {
+  return word === 'quick' || word === 'base' || word === 'all'
 }
 
 async function runLevel(level: Level, names: readonly string[]): Promise<Row[]> {
@@ -54,7 +61,7 @@ async function runLevel(level: Level, names: readonly string[]): Promise<Row[]> 
   const emulators = await startEmulators()
   const chosen = runtimes.filter(({ name }) => names.length === 0 || names.includes(name))
   const jobs = chosen.flatMap((runtime) =>
-    runtime.forms[level].map((form): Job => ({ runtime, form })),
+    (runtime.forms[level] ?? []).map((form): Job => ({ runtime, form })),
   )
   try {
     // A run waits most of its time: for timers, and for deadlines that pass.

@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { suites } from '../suite/index.ts'
+import { collect } from '../suite/run.ts'
+import * as lib from './library.ts'
 import { runtimes } from './matrix.ts'
 import { exceptions, platforms } from './support.ts'
-import { writeSupport } from './write-support.ts'
+import { readPackage, ROOT } from './project.ts'
+import { insertSupport, writeSupport } from './write-support.ts'
 
 const names = runtimes.map(({ name }) => name)
 
@@ -30,4 +35,24 @@ it('matrix: the support table names the version of every package', () => {
   const rows = writeSupport().split('\n')
   expect(rows).toHaveLength(platforms.length + 2)
   for (const row of rows.slice(2)) expect(row).toMatch(/^\| [^|]+ \| [^|]+ \| [^|]+\d\.\d[^|]* \|/)
+})
+
+it('matrix: the README has the support table as it is', () => {
+  const readme = readFileSync('README.md', 'utf8')
+  expect(readme, 'npm run runtimes support write').toBe(insertSupport(readme))
+  expect(() => insertSupport('# saf-edge')).toThrow('no place')
+})
+
+it('matrix: the drivers load every subpath of the package', () => {
+  const keys = Object.keys(readPackage(ROOT).exports)
+    .filter((name) => name !== './package.json')
+    .map((name) => (name === '.' ? 'main' : name.slice('./'.length)))
+  expect(Object.keys(lib).sort(), 'test/runtimes/library.ts').toEqual(keys.sort())
+})
+
+it('matrix: what is said of a suite that waits is true of one of its tests at least', () => {
+  for (const { name, waits } of suites) {
+    const waiting = collect(suites, lib).filter((test) => test.suite === name && test.waits)
+    expect(waiting.length > 0, name).toBe(waits !== undefined)
+  }
 })

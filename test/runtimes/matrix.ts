@@ -13,8 +13,8 @@ import { HERE } from './project.ts'
 import type { Form } from './project.ts'
 import type { Workshop } from './workshop.ts'
 
-/** How much is run: `base` is part of `npm test`, `all` of `npm run test:all`. */
-export type Level = 'base' | 'all'
+/** How much is run, as part of `npm run test:quick`, of `npm test` and of `npm run test:all`. */
+export type Level = 'quick' | 'base' | 'all'
 
 /** What is needed to start a runtime on a form of the library. */
 export interface Start {
@@ -28,7 +28,8 @@ export interface Start {
 export interface Runtime {
   /** The key of the support table. */
   readonly name: string
-  readonly forms: Readonly<Record<Level, readonly Form[]>>
+  /** The forms of the library that each level runs. */
+  readonly forms: Readonly<Record<'base' | 'all', readonly Form[]> & { quick?: readonly Form[] }>
   /** Prepares what the runtime loads and says how to start it; it prints the driver's report. */
   readonly command: (start: Start) => Promise<Command>
 }
@@ -41,7 +42,7 @@ const EVERY: readonly Form[] = ['src', 'dist', 'url', 'package']
 export const runtimes: readonly Runtime[] = [
   {
     name: 'node',
-    forms: { base: ['src', 'dist', 'package'], all: EVERY },
+    forms: { quick: ['src'], base: ['src', 'dist', 'package'], all: EVERY },
     command: (start) => runBundledNode(process.execPath, start),
   },
   {

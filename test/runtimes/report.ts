@@ -46,23 +46,24 @@ export async function report(
 ): Promise<string> {
   const rows = table.filter((row) => row.runtime === runtime)
   const used = new Set<Exception>()
-  const failures: Failure[] = []
-  const counts: Record<string, Counts> = {}
-  for (const named of [...suites, { name: 'sockets', suite: sockets(endpoints) }]) {
-    const { name } = named
-    const found = rows.filter((row) => concerns(row, name))
+  const all = [...suites, { name: 'sockets', suite: sockets(endpoints) }].map((named) => {
+    const found = rows.filter((row) => concerns(row, named.name))
     const whole = found.find(({ tests }) => !tests)
-    if (whole) {
-      used.add(whole)
-      counts[name] = { passed: 0, failed: 0, skipped: 1 }
-      continue
-    }
-    const { titles, suite } = except(named, found, used)
-    const summary = await run([{ name, suite }], lib)
-    const skipped = titles.size
-    counts[name] = { passed: summary.passed - skipped, failed: summary.failed, skipped }
-    failures.push(...summary.failures)
+    if (whole) used.add(whole)
+    return { named, whole, ...except(named, found, used) }
+  })
+  const chosen = all.filter(({ whole }) => !whole)
+  const summary = await run(
+    chosen.map(({ named, suite }) => ({ ...named, suite })),
+    lib,
+  )
+  const counts: Record<string, Counts> = {}
+  for (const { named, whole, titles } of all) {
+    const { passed, failed } = summary.suites[named.name] ?? { passed: 0, failed: 0 }
+    const skipped = whole ? 1 : titles.size
+    counts[named.name] = { passed: passed - titles.size, failed, skipped }
   }
+  const failures = [...summary.failures]
   for (const { reason } of rows.filter((row) => !used.has(row))) {
     failures.push({ name: 'support table', message: `nothing to except because "${reason}"` })
   }

@@ -1,6 +1,6 @@
 /**
- * The matrix: `node test/runtimes/run.mjs [base | all] [runtime …]`, or `support` for the support
- * table. Node 20 cannot run TypeScript, so the orchestrator is bundled first; it works in the
+ * The matrix: `node test/runtimes/run.mjs [quick | base | all] [runtime …]`, or `support [write]` to
+ * print the support table, or to write it into the README. Node 20 cannot run TypeScript, so the orchestrator is bundled first; it works in the
  * project's folder.
  */
 import { build } from 'esbuild'

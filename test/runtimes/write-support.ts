@@ -1,12 +1,16 @@
 /**
- * Writes the support table as Markdown, with the versions that the matrix runs.
+ * Writes the support table as Markdown, with the versions that the matrix runs: to be read, or into
+ * the README.
  *
  * @module
  */
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { HERE, ROOT } from './project.ts'
 import { exceptions, platforms } from './support.ts'
+
+const BEGIN = '<!-- support table: npm run runtimes support write -->'
+const END = '<!-- end of the support table -->'
 
 /** Writes the table that the README shows. */
 export function writeSupport(): string {
@@ -15,12 +19,28 @@ export function writeSupport(): string {
     const tested = packages.map((name) => `${nameOf(name)} ${versions[name] ?? ''}`.trim())
     const reasons = exceptions.filter(({ runtime }) => runtimes.includes(runtime))
     const except = [...new Set(reasons.map(({ reason }) => reason))]
-    return [title, use, tested.join(', '), except.join('; ')]
+    return [title, use, tested.join(', '), except.join('; ') || 'nothing']
   })
   const head = ['runtime', 'import', 'tested on', 'except']
   return [head, head.map(() => '---'), ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n')
+}
+
+/** Puts the table into a README, between the two comments that mark its place. */
+export function insertSupport(readme: string): string {
+  const [before, rest = ''] = readme.split(`${BEGIN}\n`)
+  const [, after] = rest.split(END)
+  if (before === undefined || after === undefined) {
+    throw new Error(`README.md has no place for the support table: ${BEGIN} … ${END}`)
+  }
+  return `${before}${BEGIN}\n\n${writeSupport()}\n\n${END}${after}`
+}
+
+/** Brings the README's table up to date. */
+export function updateReadme(): void {
+  const file = join(ROOT, 'README.md')
+  writeFileSync(file, insertSupport(readFileSync(file, 'utf8')))
 }
 
 function readVersions(folder: string): Record<string, string> {

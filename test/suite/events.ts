@@ -148,7 +148,7 @@ function testEnds(test: Test, lib: Library): void {
 
   test('tells a timeout in the middle of an attempt: unknown', async () => {
     const { told, onEvent } = listen()
-    const { saf } = stub(lib, never, { onEvent, timeoutMs: 50 })
+    const { saf } = stub(lib, never, { onEvent, timeoutMs: 500 })
     await rejects(saf.executeRequest('a', {}), () => {})
     deepEqual(types(told), ['attempt', 'done'])
     const [attempt, done] = told

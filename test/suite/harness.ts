@@ -29,6 +29,11 @@ export type Suite = (test: Test, lib: Library) => void
 export interface NamedSuite {
   readonly name: string
   readonly suite: Suite
+  /**
+   * The tests that wait for a back-off most of their time, share nothing, and have no deadline that
+   * a busy neighbour could make them miss. Runners run these side by side.
+   */
+  readonly waits?: RegExp
 }
 
 /** What was thrown, looked at without knowing its class: copies of the library differ in those. */

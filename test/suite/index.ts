@@ -13,6 +13,7 @@ import { errors } from './errors.ts'
 import { events } from './events.ts'
 import { explain } from './explain.ts'
 import type { NamedSuite } from './harness.ts'
+import { host } from './host.ts'
 import { limits } from './limits.ts'
 import { photos } from './photos.ts'
 import { signing } from './signing.ts'
@@ -22,7 +23,12 @@ import { verdicts } from './verdicts.ts'
 export const suites: readonly NamedSuite[] = [
   { name: 'sign', suite: signing },
   { name: 'explain', suite: explain },
-  { name: 'client', suite: client },
+  {
+    name: 'client',
+    suite: client,
+    waits:
+      /after throttling|function before every attempt|replays the same|after a replay|402 and 500/,
+  },
   { name: 'photo', suite: photos },
   { name: 'answer', suite: answers },
   { name: 'verdict', suite: verdicts },
@@ -30,6 +36,12 @@ export const suites: readonly NamedSuite[] = [
   { name: 'deadline', suite: deadline },
   { name: 'limit', suite: limits },
   { name: 'event', suite: events },
-  { name: 'credentials', suite: credentials },
+  {
+    name: 'credentials',
+    suite: credentials,
+    waits:
+      /three times after|only the first attempt|has waited|no refused token|token before every request/,
+  },
   { name: 'emulator', suite: emulated },
+  { name: 'host', suite: host },
 ]

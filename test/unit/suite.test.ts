@@ -4,17 +4,12 @@
  * @module
  */
 import { test } from 'vitest'
-import * as xml from '../../src/codec/xml.ts'
-import * as credentials from '../../src/credentials/index.ts'
-import * as emulator from '../../src/emulator/index.ts'
-import * as errors from '../../src/errors.ts'
-import * as main from '../../src/index.ts'
-import * as sign from '../../src/sign/index.ts'
-import * as noble from '../../src/sign/noble.ts'
+import * as lib from '../runtimes/library.ts'
 import { suites } from '../suite/index.ts'
+import { collect } from '../suite/run.ts'
 
-const lib = { main, sign, noble, xml, credentials, emulator, errors }
+const tests = collect(suites, lib)
 
-for (const { name, suite } of suites) {
-  suite((title, body) => test(`${name}: ${title}`, body), lib)
-}
+// Vitest runs side by side what is registered side by side.
+for (const { name, body, waits } of tests) if (waits) test.concurrent(name, body)
+for (const { name, body, waits } of tests) if (!waits) test(name, body)
