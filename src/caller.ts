@@ -30,7 +30,7 @@ import { penalizeTurns, reserveTurn } from './transport/turn.ts'
 import type { CallOptions, Credentials } from './types.ts'
 
 /** Turns a product's answer into a value or an error, inside the retry loop. */
-export type Judge<T> = (answer: Answer, before: CallFacts) => Result<T>
+export type Judge<T> = (answer: Answer, before: CallFacts) => Result<T> | Promise<Result<T>>
 
 /** One call, checked and flat. */
 export interface Call<T> {
@@ -186,7 +186,9 @@ async function attempt<T>(run: Run<T>, request: Stamped): Promise<Result<T>> {
   try {
     const raw = await send(run, request, { attempts, earlier: before })
     // A complete answer settles an unknown attempt before it: both had the same bytes.
-    const result = raw.error ? raw : call.judge(raw.value, { attempts, earlier })
+    const result = raw.error
+      ? raw
+      : await deadline.race(call.judge(raw.value, { attempts, earlier }))
     tell(result.error ?? (raw as { value: Answer }).value, result.error?.code) // why: one of them
     return result
   } catch (reason) {
@@ -243,15 +245,37 @@ async function signNow(
   return { ...signed, skewMs, signedAt: readElapsed(), turn }
 }
 
+/** What is asked for. */
+export type Asked = Pick<RequestSpec, 'action' | 'params' | 'method'>
+
 /** Signs a request with a clock that is right and a nonce that is new. */
 export async function signOnce(
   { config, sign, skewMs }: Client,
-  asked: Pick<RequestSpec, 'action' | 'params' | 'method'>,
+  asked: Asked,
   credentials: Credentials,
 ): Promise<SignedRequest> {
   const { format, platform, version } = config
   const moment = { credentials, atEpochMs: platform.now() + skewMs, nonce: platform.nonce() }
   return sign({ ...asked, version, format: format.name }, moment)
+}
+
+/**
+ * Signs a request that somebody else sends.
+ *
+ * @throws TransportError when credentials do not come in time.
+ */
+export async function signUnsent(client: Client, asked: Asked): Promise<SignedRequest> {
+  const { config } = client
+  const deadline = startDeadline(config.timeoutMs)
+  try {
+    const credentials = config.checkCredentials(await deadline.race(config.credentials()))
+    return await signOnce(client, asked, credentials)
+  } catch (error) {
+    if (!deadline.isExpired()) throw error
+    throw timeoutFailure({ attempts: 0 }, 'not-executed').error
+  } finally {
+    deadline.end()
+  }
 }
 
 /** Signs anew after a failure, which says more than that there were no credentials for another. */

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { createCaller, createClient, signOnce } from './caller.ts'
-import { check, checkText, isObject } from './codec/check.ts'
+import { createCaller, createClient, signUnsent } from './caller.ts'
+import { checkObject, checkText } from './codec/check.ts'
 import { flatten } from './codec/flatten.ts'
 import type { Params } from './codec/flatten.ts'
 import type { Result } from './gateway.ts'
@@ -46,7 +46,8 @@ export interface RpcClient {
    *
    * @param action - The action's name.
    * @param params - Its parameters, as for `call`.
-   * @throws TypeError for parameters that cannot be sent; what `credentials` rejects with.
+   * @throws TypeError for parameters that cannot be sent; a `SafError` when credentials do not come
+   *   within the client's `timeoutMs`.
    */
   readonly sign: (action: string, params?: Params, options?: SignOptions) => Promise<Request>
 }
@@ -77,7 +78,7 @@ export interface SignOptions {
  * ```
  */
 export function createRpcClient(options: RpcClientOptions): RpcClient {
-  check(isObject(options), 'options', 'object', options)
+  checkObject(options, 'options')
   checkText(options.version, 'version')
   const url = readEndpoint(options.endpoint, options.allowCustomEndpoint, isProductHost)
   const config = resolveOptions(options, { url, version: options.version })
@@ -88,11 +89,12 @@ export function createRpcClient(options: RpcClientOptions): RpcClient {
       const flat = readParams(action, params)
       return call({ action, params: () => flat, judge: acceptAny, options: callOptions })
     },
-    async sign(action, params, { method = 'POST' } = {}) {
+    async sign(action, params, signOptions = {}) {
+      checkObject(signOptions, 'options')
+      const { method = 'POST' } = signOptions
       checkOneOf('method', method, ['GET', 'POST'])
       const asked = { action, params: readParams(action, params), method }
-      const credentials = config.checkCredentials(await config.credentials())
-      return toRequest(url, method, await signOnce(client, asked, credentials))
+      return toRequest(url, method, await signUnsent(client, asked))
     },
   }
 }

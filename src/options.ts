@@ -168,7 +168,8 @@ function checkFunctions(functions: Readonly<Record<string, unknown>>): void {
 
 /** Checks one of a few words. */
 export function checkOneOf(name: string, value: unknown, known: readonly string[]): void {
-  check(known.includes(String(value)), name, `'${known.join("' or '")}'`, value)
+  const isKnown = known.includes(value as string) // why: looked for, not used
+  check(isKnown, name, `'${known.join("' or '")}'`, value)
 }
 
 /** Checks a positive integer. */

@@ -10,7 +10,7 @@ import type { FormValue } from '../sign/encode-form.ts'
 import type { CallOptions } from '../types.ts'
 import type { SafAction } from './actions.ts'
 import { judgeService } from './codes.ts'
-import type { KnownFacts, ServiceAnswer } from './codes.ts'
+import type { ServiceAnswer } from './codes.ts'
 import { isSchema, validateData } from './schema.ts'
 import type { StandardSchema } from './schema.ts'
 
@@ -62,21 +62,20 @@ export async function executeService(caller: Caller, call: ServiceCall): Promise
   const isDecision = action === 'RequestDecision'
   if (isDecision) checkText(eventCode, 'eventCode')
   const head = isDecision ? { EventCode: String(eventCode) } : { Service: service }
-  let known: KnownFacts = { attempts: 0 }
-  const answer = await caller({
+  return caller({
     action,
     service,
     params: async () => ({ ...head, ServiceParameters: await write() }),
-    judge(received, facts) {
-      const { requestId, status } = received
-      known = { ...facts, requestId, status }
-      return judgeService(received, known, service)
+    async judge({ requestId, status, ...received }, facts) {
+      const known = { ...facts, requestId, status }
+      const result = judgeService({ ...received, requestId, status }, known, service)
+      if (result.error || !schema || result.value.code !== 200) return result
+      const { data } = result.value
+      const valid = await validateData(schema, { ...known, service, data })
+      return valid.error ? valid : { value: { ...result.value, data: valid.value } }
     },
     options,
   })
-  const { code, data } = answer
-  if (!schema || code !== 200) return answer
-  return { ...answer, data: await validateData(schema, { ...known, service, data }) }
 }
 
 /**

@@ -6,6 +6,7 @@
  */
 import { ServiceError } from '../errors.ts'
 import type { ServiceErrorDetails } from '../errors.ts'
+import type { Result } from '../gateway.ts'
 
 /** The part of a Standard Schema that is used; `Output` is what it makes of a good value. */
 export interface StandardSchema<Output = unknown> {
@@ -31,33 +32,32 @@ export function isSchema(schema: unknown): boolean {
 }
 
 /**
- * Validates Data.
- *
- * @throws ServiceError with code 200, outcome `failed`, and Data: the call ran and is billed. It
- *   says where Data is wrong; a value of Data, which the issues' own texts may repeat, is not shown.
+ * Validates Data. What is refused is a ServiceError with code 200, outcome `failed`, and Data: the
+ * call ran and is billed. It says where Data is wrong; a value of Data, which the issues' own texts
+ * may repeat, is not shown.
  */
 export async function validateData<Output>(
   schema: StandardSchema<Output>,
   details: Omit<ServiceErrorDetails, 'outcome' | 'serviceCode'>,
-): Promise<Output> {
+): Promise<Result<Output>> {
   let what = '"schema" itself failed'
   let cause: unknown
   try {
     const result = await schema['~standard'].validate(details.data)
-    if (!result.issues) return result.value
+    if (!result.issues) return result
     what = `"schema" refuses ${result.issues.slice(0, 5).map(showPath).join(', ')}`
   } catch (error) {
     cause = error
   }
   const message = `${details.service} 200: it ran and may be billed, but ${what}: see error.data`
   const known = { ...details, outcome: 'failed', serviceCode: 200, cause } as const
-  throw new ServiceError('ERR_SAF_SERVICE', message, known)
+  return { error: new ServiceError('ERR_SAF_SERVICE', message, known) }
 }
 
-/** Shows the names of fields and indexes; any other key may be somebody's number. */
+/** Shows the field of Data and indexes in it; any other key may be somebody's name or number. */
 function showPath({ path = [] }: SchemaIssue): string {
   const keys = path.map((segment) => String(Object(segment).key ?? segment))
-  return ['data', ...keys.map((key) => (/^([a-z]\w{0,31}|\d{1,4})$/i.test(key) ? key : '…'))].join(
-    '.',
-  )
+  const isShown = (key: string, depth: number): boolean =>
+    depth === 0 ? /^[a-z]\w{0,31}$/i.test(key) : /^\d{1,4}$/.test(key)
+  return ['data', ...keys.map((key, depth) => (isShown(key, depth) ? key : '…'))].join('.')
 }

@@ -24,7 +24,9 @@ export async function reserveTurn(
   const answer = await ask(deadline, (signal) => limiter.reserve(key, { maxWaitMs, signal }))
   const { ok, waitMs, retryAfterMs } = Object(answer)
   const ms = ok === true ? waitMs : ok === false ? retryAfterMs : undefined
-  return Number.isFinite(ms) && ms >= 0 ? answer : undefined
+  if (!Number.isFinite(ms) || ms < 0) return undefined
+  // A turn after the deadline is none.
+  return ms > maxWaitMs ? { ok: false, retryAfterMs: ms } : answer
 }
 
 /** Tells the limiter that the gateway refused; a limiter that fails here changes nothing. */

@@ -59,10 +59,22 @@ function testUnsent(test: Test, lib: Library): void {
     equal(asked, 2)
   })
 
+  test('does not wait for credentials without end', async () => {
+    const credentials = (): Promise<never> => new Promise(() => {})
+    const { rpc } = stub(lib, () => json(OK), { credentials, timeoutMs: 30 })
+    await rejects(rpc.sign('A', {}), (error) => {
+      equal(error.code, 'ERR_SAF_TIMEOUT')
+      equal(error['outcome'], 'not-executed')
+      equal(error['attempts'], 0)
+    })
+  })
+
   test('signs nothing for another method, a common parameter or no action', async () => {
     const { rpc } = stub(lib, () => json(OK))
     const wrong: readonly (readonly [() => Promise<unknown>, RegExp])[] = [
       [() => rpc.sign('A', {}, { method: 'PUT' as 'GET' }), /"method" expected 'GET' or 'POST'/],
+      [() => rpc.sign('A', {}, { method: ['GET'] as never }), /"method" expected 'GET' or 'POST'/],
+      [() => rpc.sign('A', {}, null as never), /"options" expected object, got null/],
       [() => rpc.sign('A', { Signature: 'x' }), /"Signature" is set by the client/],
       [() => rpc.sign('', {}), /"action" expected text/],
     ]

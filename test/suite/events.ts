@@ -146,6 +146,29 @@ function testEnds(test: Test, lib: Library): void {
     equal(sent.length, 0)
   })
 
+  test('tells that a schema refused the answer, and ends one that never settles', async () => {
+    const { told, onEvent } = listen()
+    const { saf } = stub(lib, () => json(OK), { onEvent })
+    const refuses = { '~standard': { validate: () => ({ issues: [{ message: 'no' }] }) } }
+    const hangs = { '~standard': { validate: never } }
+    await rejects(saf.executeRequest('a', {}, { schema: refuses }), (error) =>
+      equal(error.code, 'ERR_SAF_SERVICE'),
+    )
+    await rejects(saf.executeRequest('a', {}, { schema: hangs, timeoutMs: 300 }), (error) => {
+      equal(error.code, 'ERR_SAF_TIMEOUT')
+      equal(error['outcome'], 'unknown')
+    })
+    deepEqual(
+      told.map((event) => [event.type, event.type === 'done' && event.outcome]),
+      [
+        ['attempt', false],
+        ['done', 'failed'],
+        ['attempt', false],
+        ['done', 'unknown'],
+      ],
+    )
+  })
+
   test('tells a timeout in the middle of an attempt: unknown', async () => {
     const { told, onEvent } = listen()
     const { saf } = stub(lib, never, { onEvent, timeoutMs: 500 })

@@ -144,14 +144,16 @@ function testRefusals(test: Test, lib: Library): void {
     equal(sent.length, 0)
   })
 
-  test('ends a wait for a turn at the deadline: not-executed', async () => {
-    const limiter: Limiter = { reserve: async () => ({ ok: true, waitMs: 60_000 }) }
-    const { saf, sent } = stub(lib, () => json(OK), { limiter, timeoutMs: 40 })
-    await rejects(saf.executeRequest('a', {}), (error) => {
-      equal(error.code, 'ERR_SAF_TIMEOUT')
-      equal(error['outcome'], 'not-executed')
-    })
-    equal(sent.length, 0)
+  test('takes a turn after the deadline for none, however late: not-executed', async () => {
+    for (const waitMs of [60_000, 3e9, Number.MAX_VALUE]) {
+      const limiter: Limiter = { reserve: async () => ({ ok: true, waitMs }) }
+      const { saf, sent } = stub(lib, () => json(OK), { limiter, timeoutMs: 40 })
+      await rejects(saf.executeRequest('a', {}), (error) => {
+        equal(error.code, 'ERR_SAF_LIMITED')
+        equal(error['outcome'], 'not-executed')
+      })
+      equal(sent.length, 0)
+    }
   })
 
   test("a caller's abort ends a wait for a turn, untouched", async () => {

@@ -125,7 +125,7 @@ describe('schema: Data that it refuses', () => {
         requestId: 'R-1',
         status: 200,
         message:
-          'email_risk 200: it ran and may be billed, but "schema" refuses data.list.1.score: see error.data',
+          'email_risk 200: it ran and may be billed, but "schema" refuses data.list.1.…: see error.data',
       })
       expect(allOf(error)).not.toContain(CANARY)
       expect(sent.length).toBe(1)
