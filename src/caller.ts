@@ -87,7 +87,9 @@ const LATE_MS = 50
 
 /** Creates a client that has made no call yet. */
 export function createClient(config: Config): Client {
-  return { config, sign: config.signer(config), skewMs: 0, calls: 0 }
+  const sign = config.signer(config)
+  check(typeof sign === 'function', 'signer', 'function that gives one', sign)
+  return { config, sign, skewMs: 0, calls: 0 }
 }
 
 /** Creates the caller of a client. */
@@ -156,8 +158,11 @@ async function callUntilDone<T>(run: Run<T>): Promise<T> {
     const remainingMs = deadline.remainingMs()
     const state = { attempts, isUnknown, done, ageMs, remainingMs, random: randomFraction() }
     const next = decideRetry(again, state, client.config.retry)
-    await reportRefusal(run, request, { again, next })
-    if (!next) throw error
+    const told = reportRefusal(run, request, { again, next })
+    if (!next) {
+      await told
+      throw error
+    }
     done.add(next.kind)
     run.isPending = error.outcome === 'unknown'
     if (!run.isPending) run.earlier = error.outcome
@@ -242,6 +247,7 @@ async function signNow(
   const turn = config.limiter ? await deadline.race(nameTurn(run, credentials)) : ''
   await takeTurn(run, turn)
   const signed = await deadline.race(signOnce(client, { action: call.action, params }, credentials))
+  check(ArrayBuffer.isView(Object(signed).body), 'signer', 'request with a body', signed)
   return { ...signed, skewMs, signedAt: readElapsed(), turn }
 }
 

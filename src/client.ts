@@ -24,6 +24,7 @@ export interface RpcClientOptions extends ClientOptions {
 
 /** An answer as it came, with its wire names; an integer beyond 2^53 in JSON is an exact bigint. */
 export interface RpcAnswer {
+  /** The gateway's name for this request: quote it to the vendor's support. */
   readonly RequestId?: string
   readonly [name: string]: unknown
 }

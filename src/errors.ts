@@ -70,6 +70,7 @@ export type Mistake =
 
 /** Why two signatures differ: plain and JSON-safe. Names are shown, values and secrets never. */
 export interface Explanation {
+  /** What was done wrong, by name. */
   readonly mistake: Mistake
   /** One sentence: what is wrong and what to do. */
   readonly message: string
@@ -140,7 +141,9 @@ function worse(earlier: Outcome | undefined, outcome: Outcome): Outcome {
 
 /** What a {@link GatewayError} tells besides. */
 export interface GatewayErrorDetails extends SafErrorDetails {
+  /** The gateway's own code, such as `Throttling.User`. */
   readonly gatewayCode: string
+  /** The host that answered, as it names itself. */
   readonly hostId?: string | undefined
 }
 
@@ -155,8 +158,11 @@ export class GatewayError extends SafError<GatewayErrorCode, GatewayErrorDetails
 
 /** What a {@link ServiceError} tells besides. */
 export interface ServiceErrorDetails extends SafErrorDetails {
+  /** The `Code` of the answer, such as 402. */
   readonly serviceCode: number
+  /** The service that was called, such as `intl_face_verify`. */
   readonly service: string
+  /** Data of the answer, decoded. */
   readonly data?: unknown
 }
 

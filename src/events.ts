@@ -11,6 +11,7 @@ import type { Again } from './flow.ts'
 export interface SafEventBase {
   /** Counts a client's calls, from 1: events of one call have the same number. */
   readonly call: number
+  /** The action of the API, such as `ExecuteRequest`. */
   readonly action: string
   /** The service of SAF, such as `intl_face_verify`; absent for other products. */
   readonly service?: string | undefined
@@ -24,6 +25,7 @@ export interface SafEventBase {
 export interface AttemptEvent extends SafEventBase {
   readonly type: 'attempt'
   readonly durationMs: number
+  /** Bytes of the request's body. */
   readonly requestBytes: number
   /** The HTTP status, if there was an answer. */
   readonly status?: number | undefined
@@ -72,6 +74,7 @@ export interface CredentialsEvent extends SafEventBase {
 /** The call is over: resolved, rejected or aborted. The last event of each call. */
 export interface DoneEvent extends SafEventBase {
   readonly type: 'done'
+  /** Whether the call resolved. */
   readonly ok: boolean
   /** The error's code, when it is a `SafError`. */
   readonly code?: SafErrorCode | undefined

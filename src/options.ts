@@ -25,6 +25,7 @@ import type {
 export interface ClientOptions {
   /** The AccessKey ID; with `accessKeySecret`, or give `credentials`. */
   readonly accessKeyId?: string | undefined
+  /** Its secret, kept in a closure and never shown. */
   readonly accessKeySecret?: string | undefined
   /** The token of an STS triple. */
   readonly securityToken?: string | undefined

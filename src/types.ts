@@ -6,7 +6,9 @@
 
 /** A key pair, or with a token an STS triple. */
 export interface Credentials {
+  /** The AccessKey ID, which requests carry. */
   readonly accessKeyId: string
+  /** Its secret, which signs them and is never sent. */
   readonly accessKeySecret: string
   /** The STS token. Without it the pair is taken for a long-lived key. */
   readonly securityToken?: string | undefined

@@ -11,6 +11,7 @@ import { readFormat } from './parameters.ts'
 export interface LogEntry {
   /** When it arrived, by the emulator's clock. */
   readonly atEpochMs: number
+  /** The HTTP method. */
   readonly method: string
   readonly action: string | undefined
   readonly service: string | undefined

@@ -16,6 +16,7 @@ import { readInteger, readWait, requireObject, wrong } from './read.ts'
 
 /** An access key that the emulator knows. */
 export interface AccessKey {
+  /** The AccessKey secret. */
   readonly secret: string
   /** Makes it an STS triple: requests must carry this token. */
   readonly securityToken?: string | undefined

@@ -14,6 +14,7 @@ import type { FaceOutcome } from './services/face-outcome.ts'
 
 /** An answer of SAF's business layer, as it shall be. */
 export interface BusinessAnswer {
+  /** The business code, such as 402. */
   readonly Code: number
   /** @defaultValue the usual text of the code */
   readonly Message?: string | undefined

@@ -15,7 +15,9 @@ import { decodeFields, isChinaFace } from './actions.ts'
 export interface ServiceAnswer<Data = unknown> {
   /** 200, or a code by which the face services of China answer: 300 not finished, 409 no match. */
   readonly code: number
+  /** The service's own text; never branch on it. */
   readonly message: string
+  /** The gateway's name for this request: quote it to the vendor's support. */
   readonly requestId: string
   /** Data decoded, whether it came as an object or as JSON in a string; undefined without Data. */
   readonly data: Data

@@ -21,6 +21,7 @@ export interface RequestSpec {
 /** What makes a request unique. */
 export interface RequestMoment {
   readonly credentials: Credentials
+  /** The time of signing, corrected for the skew. */
   readonly atEpochMs: number
   readonly nonce: string
 }

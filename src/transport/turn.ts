@@ -7,11 +7,14 @@ import type { RateLimiter, Reservation } from '../types.ts'
 import { startDeadline } from './deadline.ts'
 import type { Deadline } from './deadline.ts'
 
+/** What a request needs after its turn, in milliseconds; of a short deadline, a quarter. */
+const RESERVED_MS = 3000
+
 /** A limiter that says nothing for so long has failed, in milliseconds. */
 const ANSWER_WITHIN_MS = 2000
 
 /**
- * Books a turn within what is left of the deadline. Undefined when the limiter failed.
+ * Books a turn early enough for the deadline. Undefined when the limiter failed.
  *
  * @throws The deadline's reason, when that ended.
  */
@@ -20,7 +23,9 @@ export async function reserveTurn(
   key: string,
   deadline: Deadline,
 ): Promise<Reservation | undefined> {
-  const maxWaitMs = deadline.remainingMs()
+  const leftMs = deadline.remainingMs()
+  // A paid answer that comes after the deadline is lost.
+  const maxWaitMs = leftMs - Math.min(RESERVED_MS, leftMs / 4)
   const answer = await ask(deadline, (signal) => limiter.reserve(key, { maxWaitMs, signal }))
   const { ok, waitMs, retryAfterMs } = Object(answer)
   const ms = ok === true ? waitMs : ok === false ? retryAfterMs : undefined

@@ -140,6 +140,16 @@ function testWire(test: Test, lib: Library): void {
     equal(new Set(drawn).size, 100)
   })
 
+  test('refuses a signer that makes no request, before anything is sent', async () => {
+    throws(
+      () => stub(lib, () => json(OK), { signer: (() => undefined) as never }),
+      (error) => equal(error.name, 'TypeError'),
+    )
+    const { saf, sent } = stub(lib, () => json(OK), { signer: (() => async () => ({})) as never })
+    await rejects(saf.executeRequest('a', {}), (error) => equal(error.name, 'TypeError'))
+    equal(sent.length, 0)
+  })
+
   test('refuses an HMAC that does not give 20 bytes, before anything is sent', async () => {
     for (const mac of [undefined, new ArrayBuffer(20), new Uint8Array(32), 'mac']) {
       const { saf, sent } = stub(lib, () => json(OK), { hmac: (() => mac) as never })
