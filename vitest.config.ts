@@ -36,6 +36,7 @@ const SLOW = [
   'test/unit/ky/signed-ky.test.ts',
   'test/unit/reference/prng.test.ts',
   'test/unit/sign/{differential,encode-form,explain}.test.ts',
+  'test/unit/words-guides.test.ts',
 ]
 
 /** Has packages and a command of its own. */

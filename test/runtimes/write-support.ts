@@ -37,10 +37,12 @@ export function insertSupport(readme: string): string {
   return `${before}${BEGIN}\n\n${writeSupport()}\n\n${END}${after}`
 }
 
-/** Brings the README's table up to date. */
+/** Brings the table of both READMEs up to date. */
 export function updateReadme(): void {
-  const file = join(ROOT, 'README.md')
-  writeFileSync(file, insertSupport(readFileSync(file, 'utf8')))
+  for (const name of ['README.md', 'README.zh-CN.md']) {
+    const file = join(ROOT, name)
+    writeFileSync(file, insertSupport(readFileSync(file, 'utf8')))
+  }
 }
 
 function readVersions(folder: string): Record<string, string> {

@@ -51,7 +51,8 @@ await fetch('http://127.0.0.1:1')
 )
 
 const readmes = readdirSync(ROOT).filter((file) => /^README.*\.md$/.test(file))
-const inReadmes = readmes.flatMap((file) => collectMarkdown(file, readText(file)))
+const texts = [...readmes, 'playground/GUIDES.md', 'playground/README.md']
+const inReadmes = texts.flatMap((file) => collectMarkdown(file, readText(file)))
 const inSources = listSources().flatMap((file) => collectSource(file, readText(file)))
 const all = [...inReadmes, ...inSources]
 const examples = all.filter(({ language }) => language === 'ts')
@@ -94,7 +95,7 @@ it('examples: tsc complains of nothing else but the one that is wrong on purpose
 })
 
 it('examples: code that is not in a ts fence would not run, so there is none', () => {
-  const languages = /^(|jsx?|mjs|cjs|javascript|tsx|mts|typescript)$/i
+  const languages = /^(|jsx?|mjs|cjs|javascript|tsx|mts|typescript)( |$)/i
   const wrong = all.filter(({ language }) => languages.test(language))
   expect(wrong.map(({ title }) => title)).toEqual([])
 })

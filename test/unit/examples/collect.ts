@@ -10,7 +10,7 @@ export interface Example {
   readonly title: string
   /** The heading above it, or the name of the export that it documents. */
   readonly subject: string
-  /** What the fence says its code is, such as `ts`. */
+  /** What the fence says its code is, such as `ts`, or `ts deno` when another test runs it. */
   readonly language: string
   /** A name for a file of its own. */
   readonly slug: string
@@ -87,13 +87,13 @@ function findFences(lines: readonly string[]): Fence[] {
   let heading = ''
   for (let at = 0; at < lines.length; at++) {
     heading = /^#+ (.*)/.exec(lines[at] ?? '')?.[1] ?? heading
-    const [, indent = '', ticks, language = ''] = /^( *)(`{3,}) *(\S*)/.exec(lines[at] ?? '') ?? []
+    const [, indent = '', ticks, language = ''] = /^( *)(`{3,}) *(.*)/.exec(lines[at] ?? '') ?? []
     if (ticks === undefined) continue
     const start = at + 1
     const end = lines.findIndex((line, index) => index >= start && line.trim() === ticks)
     if (end < 0) throw new Error(`a fence is never closed, after: ${heading}`)
     const code = lines.slice(start, end).map((line) => line.slice(indent.length))
-    fences.push({ language, start, lines: code, heading })
+    fences.push({ language: language.trim(), start, lines: code, heading })
     at = end
   }
   return fences
