@@ -6,7 +6,7 @@
  */
 import { check, checkObject } from './codec/check.ts'
 import { encodeBase64 } from './crypto/base64.ts'
-import { isSafError, TransportError } from './errors.ts'
+import { isSafError, markOutcome, TransportError } from './errors.ts'
 import type { Outcome, SafErrorCode, SafErrorDetails } from './errors.ts'
 import type { EventDetails, SafEvent } from './events.ts'
 import type { Again, Proof } from './flow.ts'
@@ -110,6 +110,8 @@ export function createCaller(config: Config, client: Client = createClient(confi
       const known = isSafError(error) ? error : undefined
       const { code, outcome: told = isPending ? outcome : earlier } = known ?? {}
       run.tell({ type: 'done', ok: false, code, outcome: told })
+      // An abort's reason may belong to many calls.
+      if (!known && error !== deadline.signal.reason) markOutcome(error, told)
       throw error
     } finally {
       deadline.end()
@@ -275,7 +277,7 @@ export async function signUnsent(client: Client, asked: Asked): Promise<SignedRe
   const deadline = startDeadline(config.timeoutMs)
   try {
     const credentials = config.checkCredentials(await deadline.race(config.credentials()))
-    return await signOnce(client, asked, credentials)
+    return await deadline.race(signOnce(client, asked, credentials))
   } catch (error) {
     if (!deadline.isExpired()) throw error
     throw timeoutFailure({ attempts: 0 }, 'not-executed').error

@@ -188,6 +188,11 @@ export function readTimeout(name: string, value: unknown, fallback: number): num
   throw new RangeError(`"${name}" expected at most ${MAX_TIMEOUT_MS}, got ${ms}`)
 }
 
+/** Checks a number of milliseconds that may be left out. */
+export function readOptionalTimeout(name: string, value: unknown): number | undefined {
+  return value === undefined ? undefined : readTimeout(name, value, 1)
+}
+
 /** Reads an https origin that `isAllowed` accepts, or any safe one with `allowCustomEndpoint`. */
 export function readEndpoint(
   endpoint: string,
@@ -234,8 +239,7 @@ function readRetry(retry: false | RetryOptions = {}): Omit<RetryPolicy, 'canRefr
   return {
     maxAttempts: retry ? readInteger('retry.maxAttempts', maxAttempts, 3) : 1,
     ambiguous,
-    attemptTimeoutMs:
-      attemptTimeoutMs && readTimeout('retry.attemptTimeoutMs', attemptTimeoutMs, 1),
+    attemptTimeoutMs: readOptionalTimeout('retry.attemptTimeoutMs', attemptTimeoutMs),
     quota: retry && retry.quota === true,
     internal: retry && retry.internal === true,
   }

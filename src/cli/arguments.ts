@@ -77,6 +77,24 @@ export function parseArguments<Specs extends OptionSpecs>(
   return Object.fromEntries(values) as Values<Specs> // why: each was checked against its spec
 }
 
+/** What {@link takeWord} found, and the arguments without it. */
+export interface TakenWord {
+  readonly word: string | undefined
+  readonly rest: readonly string[]
+}
+
+/**
+ * Takes the first word that belongs to no option out of the arguments, wherever it stands.
+ *
+ * @param argv - The arguments.
+ * @param specs - The command's options.
+ */
+export function takeWord(argv: readonly string[], specs: OptionSpecs): TakenWord {
+  const found = tokenize(argv, specs).find(({ kind }) => kind === 'positional')
+  if (found?.kind !== 'positional') return { word: undefined, rest: argv }
+  return { word: found.value, rest: argv.filter((_, at) => at !== found.index) }
+}
+
 /** Requires options that a command cannot do without. */
 export function requireOptions<Given extends object, Name extends keyof Given & string>(
   given: Given,

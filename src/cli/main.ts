@@ -18,9 +18,10 @@ import { createPrinter } from './output.ts'
 import type { Output } from './output.ts'
 import { sign } from './sign.ts'
 import { printCommandUsage, printUsage } from './usage.ts'
+import { verifyBatch } from './verify-batch.ts'
 import { verify } from './verify.ts'
 
-const COMMANDS: readonly Command[] = [verify, emulator, sign, doctor]
+const COMMANDS: readonly Command[] = [verify, verifyBatch, emulator, sign, doctor]
 
 process.exitCode = await main(process.argv.slice(2))
 

@@ -9,14 +9,12 @@ import type { AnswerFormat } from '../codec/json.ts'
 import { systemPlatform } from '../platform/index.ts'
 import { createSaf } from '../saf/index.ts'
 import type { Saf, SafOptions } from '../saf/index.ts'
+import type { RateLimiter } from '../types.ts'
 import { UsageError } from './arguments.ts'
 import { KEY_VARIABLES, readCredentials } from './environment.ts'
 
-/** What was given to the command. */
-export interface VerifyValues {
-  readonly ref?: string
-  readonly auth?: string
-  readonly 'resource-code'?: string
+/** What was given to say which client. */
+export interface ClientValues {
   readonly region?: string
   readonly endpoint?: string
   readonly 'allow-custom-endpoint'?: true
@@ -25,14 +23,26 @@ export interface VerifyValues {
   readonly emulator?: true
 }
 
+/** What was given to `saf-edge verify`. */
+export interface VerifyValues extends ClientValues {
+  readonly ref?: string
+  readonly auth?: string
+  readonly 'resource-code'?: string
+}
+
 /**
  * Creates the client that the options ask for.
  *
  * @param given - The options.
  * @param onSign - Called before each request is signed: from then on it may have been sent.
+ * @param limiter - Sets the pace.
  * @throws UsageError, or the library's TypeError or RangeError, for options that are wrong.
  */
-export async function createClient(given: VerifyValues, onSign: () => void): Promise<Saf> {
+export async function createClient(
+  given: ClientValues,
+  onSign: () => void,
+  limiter?: RateLimiter,
+): Promise<Saf> {
   if (given.emulator && given.endpoint !== undefined) {
     throw new UsageError('--emulator and --endpoint exclude each other', 'leave one of them out')
   }
@@ -42,6 +52,7 @@ export async function createClient(given: VerifyValues, onSign: () => void): Pro
     allowCustomEndpoint: given['allow-custom-endpoint'],
     timeoutMs: readMilliseconds(given.timeout),
     format: await loadFormat(given.format),
+    limiter,
     platform: {
       now: systemPlatform.now,
       nonce() {
@@ -76,12 +87,12 @@ function readMilliseconds(text: string | undefined): number | undefined {
 }
 
 /** Tells whether an emulator answers: plain http goes to loopback only, and there one listens. */
-export function hasTestFaces({ emulator, endpoint }: VerifyValues): boolean {
+export function hasTestFaces({ emulator, endpoint }: ClientValues): boolean {
   return emulator === true || endpoint?.startsWith('http:') === true
 }
 
 /** Says who answers. */
-export function readSource(given: VerifyValues): string {
+export function readSource(given: ClientValues): string {
   const { emulator, endpoint, region = 'ap-southeast-1' } = given
   if (emulator) return 'the embedded emulator, which knows its test faces only'
   return endpoint === undefined ? `saf.${region}.aliyuncs.com` : new URL(endpoint).host

@@ -36,12 +36,20 @@ export async function readAsked(request: Request, endpoint: string): Promise<Ask
     if ((params.get(name) ?? value) !== value) throw new TypeError(`${quote(name)} is given twice`)
     params.set(name, value)
   }
-  const action = decodeURIComponent(pathname.slice(1)) || (params.get('Action') ?? '')
+  const action = readPath(pathname) || (params.get('Action') ?? '')
   check(action, 'Action', 'path, or a parameter', action)
   if (params.get('Action') === action) params.delete('Action')
   const flat = Object.fromEntries(params)
   requireFree(flat)
   return { action, params: flat }
+}
+
+function readPath(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname.slice(1))
+  } catch {
+    throw new TypeError('the path of a signed ky is an action, such as DescribeRegions')
+  }
 }
 
 function readBody(text: string, type: string): Iterable<[string, string]> {

@@ -73,7 +73,7 @@ export async function attemptSigned(
     if (!result.error) return toResponse(sent as RawAnswer) // why: only an answer has a value
     call.again = result.again
     call.earlier = result.error.outcome
-    client.skewMs = result.skewMs ?? skewMs
+    if (result.skewMs !== undefined) client.skewMs = result.skewMs
     throw result.error
   } finally {
     deadline.end()

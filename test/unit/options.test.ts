@@ -120,6 +120,7 @@ describe('options', () => {
     [{ retry: { ambiguous: 'resend' } }, /"retry\.ambiguous" expected 'fail' or 'replay'/],
     [{ retry: { maxAttempts: 0 } }, /"retry\.maxAttempts" expected positive integer, got 0/],
     [{ retry: { attemptTimeoutMs: 1.5 } }, /"retry\.attemptTimeoutMs"/],
+    [{ retry: { attemptTimeoutMs: 0 } }, /"retry\.attemptTimeoutMs" expected positive integer/],
     [{ timeoutMs: -1 }, /"timeoutMs" expected positive integer, got -1/],
     [{ timeoutMs: Number.NaN }, /"timeoutMs" expected positive integer, got NaN/],
     [{ timeoutMs: '15' }, /"timeoutMs" expected positive integer, got string/],

@@ -1,0 +1,168 @@
+/**
+ * What became of a pair: a verdict, or why there is none. Plain, JSON-safe, and the same whether it
+ * comes from a call or from the journal.
+ *
+ * @module
+ */
+import { readText } from '../codec/json.ts'
+import { isSafError, readOutcome } from '../errors.ts'
+import type { Outcome, SafErrorCode } from '../errors.ts'
+import { readField } from '../read-field.ts'
+
+/**
+ * - `passed`, `not-passed`: there is a verdict.
+ * - `failed`: there is none; `error.outcome` says whether a call ran.
+ * - `unknown`: a call may have run. For a human to find out: it is never called again by itself.
+ */
+export type PairStatus = 'passed' | 'not-passed' | 'failed' | 'unknown'
+
+/** What a verification decided. */
+export type PairDecision = 'pass' | 'mismatch' | 'attack' | 'inconclusive'
+
+/** A verdict, without the service's free text and raw data: journals keep neither. */
+export interface PairVerdict {
+  /** True only for the decision `pass`. */
+  readonly passed: boolean
+  readonly decision: PairDecision
+  /** Similarity, 0 to 100. */
+  readonly score?: number
+  readonly faceAttack?: boolean
+  readonly retCode: string
+  readonly retCodeSub: string
+  readonly requestId: string
+}
+
+/**
+ * The codes of the client's errors, and:
+ * - `ERR_INPUT`: the client refused a photo or the resource code before it sent anything.
+ * - `ERR_PHOTO`: a photo's function failed, or took too long. Nothing was sent.
+ * - `ERR_INTERRUPTED`: an earlier run ended while this call was under way.
+ * - `ERR_UNEXPECTED`: the client threw something that is not its own.
+ */
+export type PairFailureCode =
+  | SafErrorCode
+  | 'ERR_INPUT'
+  | 'ERR_PHOTO'
+  | 'ERR_INTERRUPTED'
+  | 'ERR_UNEXPECTED'
+
+/** Why there is no verdict. */
+export interface PairFailure {
+  readonly code: PairFailureCode
+  readonly message: string
+  /**
+   * Whether the paid operation ran. What was `not-executed` is called again when the batch is
+   * resumed; what is `failed` or `unknown` is not.
+   */
+  readonly outcome: Outcome
+  readonly requestId?: string
+}
+
+/** What every result has. */
+interface ResultBase {
+  readonly id: string
+  /** Whether it comes from the journal: then it may have been yielded by an earlier run too. */
+  readonly restored: boolean
+}
+
+/** A pair with a verdict. */
+export interface VerdictResult extends ResultBase {
+  readonly status: 'passed' | 'not-passed'
+  readonly verdict: PairVerdict
+  readonly error?: undefined
+}
+
+/** A pair without a verdict. */
+export interface FailureResult extends ResultBase {
+  readonly status: 'failed' | 'unknown'
+  readonly verdict?: undefined
+  readonly error: PairFailure
+}
+
+/** What became of one pair, told apart by `status`. */
+export type PairResult = VerdictResult | FailureResult
+
+/** The decisions that are not passed. */
+export const NOT_PASSED: readonly PairDecision[] = ['mismatch', 'attack', 'inconclusive']
+
+/** What is kept of a stranger's text: an identifier is shorter, and an answer may be long. */
+const MAX_TEXT = 256
+
+/** Describes a verdict, failing closed: passed only when it says so twice. */
+export function describeVerdict(id: string, verdict: PairVerdict): PairResult {
+  const { faceAttack, retCode, retCodeSub, requestId, score } = verdict
+  const passed = verdict.passed === true && verdict.decision === 'pass'
+  const isReason = NOT_PASSED.includes(verdict.decision)
+  return {
+    id,
+    status: passed ? 'passed' : 'not-passed',
+    verdict: {
+      passed,
+      decision: passed ? 'pass' : isReason ? verdict.decision : 'inconclusive',
+      ...(Number.isFinite(score) && { score }),
+      ...(typeof faceAttack === 'boolean' && { faceAttack }),
+      retCode: clip(retCode),
+      retCodeSub: clip(retCodeSub),
+      requestId: clip(requestId),
+    },
+    restored: false,
+  }
+}
+
+/** Describes why a call gave no verdict. What nobody foresaw may have run. */
+export function describeError(id: string, error: unknown): PairResult {
+  if (isSafError(error)) {
+    const { code, message, requestId } = error
+    const failure = { code, message: clip(message), outcome: readOutcome(error) ?? 'unknown' }
+    return fail(id, { ...failure, ...(requestId !== undefined && { requestId: clip(requestId) }) })
+  }
+  if (isRefusedInput(error)) {
+    return fail(id, { code: 'ERR_INPUT', message: clip(error.message), outcome: 'not-executed' })
+  }
+  const outcome = readOutcome(error) ?? 'unknown'
+  const end = outcome === 'unknown' ? 'it may have run' : 'nothing was sent'
+  const message = `the client threw ${readName(error)}, which is not its own: ${end}`
+  return fail(id, { code: 'ERR_UNEXPECTED', message, outcome })
+}
+
+/** Describes a photo that was not got. Its error's text is not shown: it may hold a path. */
+export function describePhotoError(id: string, field: string, error: unknown): PairResult {
+  const code = readField(error, 'code')
+  const isCode = typeof code === 'string' && /^[A-Z][A-Z\d_]{0,31}$/.test(code)
+  const message = `"${field}" could not be read (${isCode ? code : readName(error)})`
+  return fail(id, { code: 'ERR_PHOTO', message, outcome: 'not-executed' })
+}
+
+/** Describes a call that was under way when an earlier run ended. */
+export function describeInterrupted(id: string): PairResult {
+  return fail(id, {
+    code: 'ERR_INTERRUPTED',
+    message: 'an earlier run ended while this call was under way: it may have run',
+    outcome: 'unknown',
+  })
+}
+
+/** Tells a result that is called again when the batch is resumed. */
+export function isResumable({ error }: PairResult): boolean {
+  return error?.outcome === 'not-executed'
+}
+
+function fail(id: string, error: PairFailure): PairResult {
+  const status = error.outcome === 'unknown' ? 'unknown' : 'failed'
+  return { id, status, error, restored: false }
+}
+
+/** What the client checks before it sends anything, and nothing else that is a TypeError. */
+function isRefusedInput(error: unknown): error is TypeError {
+  const isOurs = error instanceof TypeError
+  return isOurs && /^"(refFaceContent|authFaceContent|resourceCode)"/.test(error.message)
+}
+
+function readName(error: unknown): string {
+  const name = readField(error, 'name')
+  return typeof name === 'string' && /^[A-Za-z]\w{0,63}$/.test(name) ? name : 'a value'
+}
+
+function clip(text: unknown): string {
+  return readText(text).slice(0, MAX_TEXT)
+}

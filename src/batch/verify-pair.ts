@@ -1,0 +1,90 @@
+/**
+ * Verifies one pair: photos, journal, call, journal.
+ *
+ * @module
+ */
+import { readClock } from '../platform/clock.ts'
+import { startDeadline } from '../transport/deadline.ts'
+import { writeFinished, writeStarted } from './journal.ts'
+import type { BatchConfig, BatchPhoto, FacePair, PhotoBytes } from './options.ts'
+import { describeError, describePhotoError, describeVerdict } from './result.ts'
+import type { PairResult } from './result.ts'
+
+/** What a pair needs, and whom to tell. */
+export interface PairContext {
+  readonly config: BatchConfig
+  /** Whether the batch has been stopped meanwhile. */
+  readonly isStopped: () => boolean
+  /** Is told that the journal did not take a result: nothing more may be called. */
+  readonly onLost: (error: unknown) => void
+}
+
+/** A photo may take so long, in milliseconds, if nothing else is said. */
+const PHOTO_TIMEOUT_MS = 15_000
+
+/** The photos of a pair, read. */
+interface Photos {
+  readonly refFaceContent: PhotoBytes
+  readonly authFaceContent: PhotoBytes
+}
+
+/**
+ * Verifies a pair.
+ *
+ * @returns The result; undefined when the batch was stopped before the call.
+ * @throws What the journal rejects with before the call; then nothing was called.
+ */
+export async function verifyPair(
+  pair: FacePair,
+  context: PairContext,
+): Promise<PairResult | undefined> {
+  const { config, isStopped, onLost } = context
+  const { journal } = config
+  const { fingerprint = '', id, resourceCode } = pair
+  const photos = await readPhotos(pair, config)
+  if ('status' in photos) return photos
+  if (isStopped()) return undefined
+  await journal?.append(writeStarted(id, fingerprint, readClock()))
+  const result = await call(id, { ...photos, resourceCode }, config)
+  try {
+    await journal?.append(writeFinished(result, readClock()))
+  } catch (error) {
+    // It is paid for: the consumer gets it, and hears of the journal afterwards.
+    onLost(error)
+  }
+  return result
+}
+
+async function call(
+  id: string,
+  input: Photos & { readonly resourceCode: string },
+  { saf, timeoutMs }: BatchConfig,
+): Promise<PairResult> {
+  try {
+    return describeVerdict(id, await saf.verifyFace(input, { timeoutMs }))
+  } catch (error) {
+    return describeError(id, error)
+  }
+}
+
+/** Gets both photos, which are kept no longer than the call lasts. */
+async function readPhotos(pair: FacePair, config: BatchConfig): Promise<Photos | PairResult> {
+  const { id } = pair
+  const { timeoutMs = PHOTO_TIMEOUT_MS } = config
+  const deadline = startDeadline(timeoutMs)
+  let field: keyof Photos = 'refFaceContent'
+  try {
+    const refFaceContent = await deadline.race(getPhoto(pair.refFaceContent))
+    field = 'authFaceContent'
+    return { refFaceContent, authFaceContent: await deadline.race(getPhoto(pair.authFaceContent)) }
+  } catch (error) {
+    const reason = deadline.isExpired() ? { code: 'TIMEOUT' } : error
+    return describePhotoError(id, field, reason)
+  } finally {
+    deadline.end()
+  }
+}
+
+async function getPhoto(photo: BatchPhoto): Promise<PhotoBytes> {
+  return typeof photo === 'function' ? photo() : photo
+}

@@ -1,0 +1,94 @@
+/**
+ * The file of verdicts: one line of JSON for each pair.
+ *
+ * @module
+ */
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { rename, rm, stat } from 'node:fs/promises'
+import type { PairResult } from '../batch/index.ts'
+import { quote } from '../codec/check.ts'
+import { own } from '../codec/json.ts'
+import { UsageError } from './arguments.ts'
+import { readErrorCode } from './system-error.ts'
+import { StorageError } from './verify-batch-journal.ts'
+import { readLines } from './verify-batch-lines.ts'
+
+/** A file of verdicts that is being written. */
+export interface VerdictFile {
+  /** Adds a result. */
+  readonly add: (result: PairResult) => Promise<void>
+  /** Puts the file in its place, once it has no less than the one that may be there. */
+  readonly place: () => Promise<void>
+  /** Writes what is left. A file that was not placed goes, and what was there stays. */
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Checks that a file may be written: it is not there, or it has an earlier run's verdicts.
+ *
+ * @param path - The file of verdicts.
+ * @param isNew - Whether the batch has no journal yet: then verdicts that are there are another's.
+ * @throws UsageError when it is to be kept.
+ */
+export async function checkVerdictFile(path: string, isNew: boolean): Promise<void> {
+  const found = await stat(path).catch(() => undefined)
+  if (!found) return
+  if (found.isFile() && isNew) {
+    throw new UsageError(
+      `${quote(path)} is there already, without a journal`,
+      'name another file with --out, or name its journal with --journal',
+    )
+  }
+  if (found.isFile() && (await isOurs(path))) return
+  throw new UsageError(`${quote(path)} is no file of verdicts`, 'name another file with --out')
+}
+
+/**
+ * Starts a file of verdicts beside the one that may be there, which stays until all that the
+ * journal has is written.
+ */
+export function createVerdictFile(path: string): VerdictFile {
+  const aside = `${path}.partial`
+  const stream = createWriteStream(aside, { mode: 0o600 })
+  let failure: StorageError | undefined
+  let isPlaced = false
+  const opened = once(stream, 'open').catch(() => {})
+  const closed = once(stream, 'close').catch(() => {})
+  stream.on('error', (error) => {
+    const code = readErrorCode(error) ?? 'unknown'
+    failure = new StorageError(`the verdicts could not be written (${code})`)
+  })
+  return {
+    async add({ error, id, status, verdict }) {
+      if (failure) throw failure
+      const isFull = !stream.write(`${JSON.stringify({ id, status, verdict, error })}\n`)
+      if (isFull) await Promise.race([once(stream, 'drain'), closed])
+    },
+    async place() {
+      await opened
+      if (failure) throw failure
+      await rename(aside, path)
+      isPlaced = true
+    },
+    async close() {
+      stream.end()
+      await closed
+      if (!isPlaced) await rm(aside, { force: true })
+      if (failure) throw failure
+    },
+  }
+}
+
+/** An empty file is nobody's. */
+async function isOurs(path: string): Promise<boolean> {
+  try {
+    for await (const { text } of readLines(path)) {
+      const line: unknown = JSON.parse(text)
+      return typeof own(line, 'id') === 'string' && typeof own(line, 'status') === 'string'
+    }
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,96 @@
+/**
+ * A row of a file of pairs: what it must have.
+ *
+ * @module
+ */
+import { quote } from '../codec/check.ts'
+import { findNear, UsageError } from './arguments.ts'
+
+/** A row as it is in the file. */
+export interface RawRow {
+  /** Where it is, counted from 1. */
+  readonly line: number
+  readonly fields: Readonly<Record<string, unknown>>
+}
+
+/** Where pairs come from. */
+export interface PairFile {
+  /** Its path; photos are relative to its folder. */
+  readonly path: string
+  readonly format: 'csv' | 'ndjson'
+  /** The resource code of rows that have none. */
+  readonly resourceCode: string | undefined
+  /** The emulator's faces, by name, where they may be named. */
+  readonly faces: Readonly<Record<string, Uint8Array>> | undefined
+}
+
+/** A row, checked. */
+export interface Row {
+  readonly id: string
+  readonly ref: string
+  readonly auth: string
+  readonly resourceCode: string
+}
+
+/** The library's own limit, in characters. */
+const MAX_ID_LENGTH = 256
+
+/** Stands before the name of a test face. */
+const FACE = 'test:'
+
+/**
+ * Checks a row.
+ *
+ * @throws UsageError naming its line.
+ */
+export function checkRow({ fields, line }: RawRow, file: PairFile): Row {
+  const read = (name: string): string => {
+    const value = Object.hasOwn(fields, name) ? fields[name] : undefined
+    return typeof value === 'number' ? String(value) : typeof value === 'string' ? value : ''
+  }
+  const [id, ref, auth] = [read('id'), read('ref'), read('auth')]
+  const missing = Object.entries({ id, ref, auth }).find(([, text]) => text === '')
+  if (missing) {
+    throw new UsageError(
+      `line ${line} has no ${missing[0]}`,
+      'name the columns id, ref, auth and resource_code in the first line',
+    )
+  }
+  if (id.length > MAX_ID_LENGTH) {
+    throw new UsageError(`line ${line} has an id of more than 256 characters`, 'use a shorter one')
+  }
+  const resourceCode = read('resource_code') || file.resourceCode
+  if (resourceCode === undefined || !/^\d{8}$/.test(resourceCode)) {
+    const what = resourceCode === undefined ? 'has no' : 'expected eight digits as its'
+    throw new UsageError(
+      `line ${line} ${what} resource_code`,
+      'write it there, or give one for all with --resource-code: 00840000 is Viet Nam',
+    )
+  }
+  for (const name of [ref, auth]) checkFace(name, line, file)
+  return { id, ref, auth, resourceCode }
+}
+
+function checkFace(name: string, line: number, { faces }: PairFile): void {
+  if (!name.startsWith(FACE)) return
+  if (!faces) {
+    throw new UsageError(
+      `line ${line} names a face of the emulator, ${quote(name)}, which the service does not know`,
+      'add --emulator, or name a JPEG file',
+    )
+  }
+  const face = name.slice(FACE.length)
+  if (Object.hasOwn(faces, face)) return
+  const near = findNear(face, Object.keys(faces))
+  throw new UsageError(
+    `line ${line} names ${quote(name)}, which is no test face`,
+    near === undefined
+      ? `there are ${Object.keys(faces).join(', ')}`
+      : `did you mean ${FACE}${near}?`,
+  )
+}
+
+/** Finds the test face that a photo's name stands for. */
+export function findFace(name: string, { faces }: PairFile): Uint8Array | undefined {
+  return name.startsWith(FACE) ? faces?.[name.slice(FACE.length)] : undefined
+}

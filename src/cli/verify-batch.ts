@@ -1,0 +1,221 @@
+/**
+ * `saf-edge verify-batch`: thousands of pairs in, a file of verdicts out; no pair is called twice.
+ *
+ * @module
+ */
+import process from 'node:process'
+import { verifyFaces } from '../batch/index.ts'
+import type { PairResult } from '../batch/index.ts'
+import { quote } from '../codec/check.ts'
+import type { Saf } from '../saf/index.ts'
+import { UsageError } from './arguments.ts'
+import { EXIT } from './command.ts'
+import type { Command } from './command.ts'
+import { KEY_VARIABLES } from './environment.ts'
+import type { Output } from './output.ts'
+import { openJournal, StorageError } from './verify-batch-journal.ts'
+import type { FileJournal } from './verify-batch-journal.ts'
+import { BATCH_OPTIONS, readPlan } from './verify-batch-options.ts'
+import type { Plan } from './verify-batch-options.ts'
+import { checkVerdictFile, createVerdictFile } from './verify-batch-out.ts'
+import type { VerdictFile } from './verify-batch-out.ts'
+import { count, countDone, createProgress, printEnding, startTally } from './verify-batch-report.ts'
+import type { Ending, Tally } from './verify-batch-report.ts'
+import { countPairs, readPairs } from './verify-batch-source.ts'
+import { createClient, explainRefusal } from './verify-client.ts'
+
+/** The command. */
+export const verifyBatch: Command = {
+  name: 'verify-batch',
+  summary: 'compare many pairs of photos; survives a crash without paying twice',
+  synopsis: 'verify-batch <pairs.csv|pairs.ndjson> --out <file> [options]',
+  options: BATCH_OPTIONS,
+  sections: [
+    [
+      'Columns, in the first line of a CSV file or the names of each object',
+      [
+        ['id', 'tells the pair from all others; it is written to the journal: no name of a person'],
+        ['ref', "photo of the ID document: a JPEG, relative to the file's folder"],
+        ['auth', 'photo of the live face: a JPEG'],
+        ['resource_code', 'country, eight digits; may be left out with --resource-code'],
+      ],
+    ],
+    [
+      'Again',
+      [
+        ['', 'The same command goes on where an earlier one stopped, or was killed: it finds the'],
+        ['', 'journal, and calls no pair again that was called. Only what was not executed runs'],
+        ['', 'again. To verify a pair again on purpose, give it another id.'],
+      ],
+    ],
+    [
+      'Environment',
+      [
+        [KEY_VARIABLES.accessKeyId, 'the access key'],
+        [KEY_VARIABLES.accessKeySecret, 'its secret; never an option, since others can read those'],
+        [KEY_VARIABLES.securityToken, 'the token, when the key is a temporary one'],
+      ],
+    ],
+    [
+      'Exit codes',
+      [
+        ['0', 'all passed'],
+        ['1', 'some did not pass'],
+        ['2', 'called wrongly, or a row is wrong: nothing was sent'],
+        ['3', 'some have no verdict: they failed, or may have run'],
+        ['130', 'interrupted by Ctrl+C: what was under way is in the journal'],
+      ],
+    ],
+  ],
+  run,
+}
+
+/** A batch under way. */
+interface Batch {
+  readonly plan: Plan
+  readonly saf: Saf
+  readonly journal: FileJournal
+  readonly output: Output
+  readonly tally: Tally
+  readonly stopper: AbortController
+}
+
+/** Why a batch is stopped on purpose. */
+class StopError extends Error {
+  override readonly name = 'StopError'
+}
+
+const INTERRUPTED = 'interrupted'
+
+/** So many calls in a row of which none ran: the next ones would not either. */
+const MANY_IN_VAIN = 10
+
+async function run(argv: readonly string[], output: Output): Promise<number> {
+  const plan = await readPlan(argv)
+  const saf = await makeClient(plan)
+  const total = await countPairs(plan.pairs)
+  const journal = await openJournal(plan.journal)
+  const stopper = new AbortController()
+  const signals = ['SIGINT', 'SIGTERM'] as const
+  // After the first signal the next one ends the process at once.
+  const forget = (): void => {
+    for (const signal of signals) process.removeListener(signal, interrupt)
+  }
+  const interrupt = (): void => {
+    forget()
+    const text = 'waiting for the calls under way (Ctrl+C again stops at once)'
+    if (!output.isJson) output.err.line(`Stopping  ${text}`)
+    stopper.abort(new StopError(INTERRUPTED))
+  }
+  for (const signal of signals) process.on(signal, interrupt)
+  try {
+    await checkVerdictFile(plan.out, journal.isNew)
+    const batch: Batch = { plan, saf, journal, output, stopper, tally: startTally(total) }
+    announce(batch)
+    const ending = await verifyAll(batch)
+    printEnding(output, ending)
+    return readExitCode(ending)
+  } finally {
+    forget()
+    await journal.close()
+  }
+}
+
+async function makeClient({ client, limiter }: Plan): Promise<Saf> {
+  try {
+    return await createClient(client, () => {}, limiter)
+  } catch (error) {
+    throw explainRefusal(error, client)
+  }
+}
+
+function announce({ journal, output, plan, tally }: Batch): void {
+  const { err, isJson } = output
+  if (isJson) return
+  err.line(`Verifying ${tally.total} pairs of ${quote(plan.pairs.path)}, asking ${plan.batch}`)
+  if (journal.isNew) return
+  const text = `${quote(plan.journal)} has an earlier run: what was called is not called again`
+  err.line(`${err.paint('bold', 'Resuming')}  ${text}`)
+}
+
+async function verifyAll(batch: Batch): Promise<Ending> {
+  const { output, plan, tally } = batch
+  const verdicts = createVerdictFile(plan.out)
+  const progress = createProgress(output, tally)
+  let stopped: string | undefined
+  try {
+    await writeResults(batch, verdicts, progress.show)
+  } catch (caught) {
+    stopped = readReason(explainBatch(caught, plan), tally)
+  } finally {
+    progress.end()
+    await verdicts.close().catch((error: unknown) => {
+      stopped ??= readReason(error, tally)
+    })
+  }
+  return { tally, out: plan.out, journal: plan.journal, stopped }
+}
+
+/**
+ * Says why a batch stopped.
+ *
+ * @throws What is no reason to stop but a mistake: of ours, or of the user's before the first call.
+ */
+function readReason(error: unknown, tally: Tally): string {
+  if (error instanceof StopError || error instanceof StorageError) return error.message
+  const isStart = countDone(tally) === tally.restored
+  // Later, a file has changed meanwhile: then what was called is told.
+  if (error instanceof UsageError && !isStart) return error.message
+  throw error
+}
+
+/** Writes the results as they come, until the pairs end or something stops it. */
+async function writeResults(
+  { journal, plan, saf, stopper, tally }: Batch,
+  verdicts: VerdictFile,
+  show: () => void,
+): Promise<void> {
+  const { batch, concurrency, pairs } = plan
+  const { signal } = stopper
+  const options = { batch, concurrency, journal, signal }
+  const source = (async function* () {
+    // It is asked when all that the journal has is written.
+    await verdicts.place()
+    yield* readPairs(pairs)
+  })()
+  let inVain = 0
+  for await (const result of verifyFaces(saf, source, options)) {
+    count(tally, result)
+    await verdicts.add(result)
+    show()
+    inVain = isInVain(result) ? inVain + 1 : 0
+    if (inVain >= Math.max(MANY_IN_VAIN, 2 * concurrency)) {
+      stopper.abort(new StopError(`${inVain} calls in a row did not run (${result.error?.code})`))
+    }
+  }
+}
+
+/** Tells a call that did not run for a reason which the next ones share. */
+function isInVain({ error }: PairResult): boolean {
+  return error?.outcome === 'not-executed' && !['ERR_INPUT', 'ERR_PHOTO'].includes(error.code)
+}
+
+/** Names the files that the library's refusal knows by its own names. */
+function explainBatch(error: unknown, { journal, pairs }: Plan): unknown {
+  if (!(error instanceof TypeError) || !/^"(journal|source)"/.test(error.message)) return error
+  const message = error.message
+    .replace(/^"journal"/, `the journal ${quote(journal)}`)
+    .replace(/^"source"/, quote(pairs.path))
+  const isJournal = error.message.startsWith('"journal"')
+  return new UsageError(
+    message,
+    isJournal ? 'for another batch give another --out, or --journal' : 'mend it, and try again',
+  )
+}
+
+function readExitCode({ stopped, tally }: Ending): number {
+  const { failed, unknown, 'not-passed': notPassed } = tally.counts
+  if (stopped === INTERRUPTED) return EXIT.interrupted
+  if (stopped !== undefined || failed + unknown > 0) return EXIT.failed
+  return notPassed > 0 ? EXIT.notPassed : EXIT.passed
+}

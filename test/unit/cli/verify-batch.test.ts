@@ -1,0 +1,525 @@
+import type { ChildProcessWithoutNullStreams } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { testFaces } from '../../../src/emulator/index.ts'
+import { buildCli, CANARY, finish, watch } from './cli.ts'
+import type { Cli, Run } from './cli.ts'
+
+// Each test starts processes, and machines may be slow.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+const HEAD = 'id,ref,auth,resource_code'
+const OUT = ['--out', 'out.ndjson']
+const EMULATED = [...OUT, '--emulator']
+const ANSWER = JSON.stringify({
+  Code: 200,
+  RequestId: 'R',
+  Data: '{"passed":"true","retCode":"OK_SUCCESS","extInfo":{"result":"true","faceAttack":"false"}}',
+})
+
+let cli: Cli
+const closers: (() => void)[] = []
+
+beforeAll(async () => {
+  cli = await buildCli('installed')
+})
+
+beforeEach(() => {
+  for (const name of ['out.ndjson', 'out.ndjson.journal', 'out.ndjson.journal.lock', 'pairs.csv']) {
+    rmSync(join(cli.folder, name), { force: true })
+  }
+})
+
+afterEach(() => {
+  for (const close of closers.splice(0)) close()
+})
+
+afterAll(() => {
+  cli.remove()
+})
+
+/** Writes rows of the emulator's faces. */
+function writePairs(...auths: readonly string[]): void {
+  const rows = auths.map((auth, at) => `${at + 1},test:idPhoto,${auth},00840000`)
+  cli.write('pairs.csv', `${[HEAD, ...rows].join('\n')}\n`)
+}
+
+function run(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Run> {
+  return cli.run(['verify-batch', 'pairs.csv', ...args], env)
+}
+
+function read(name: string): string {
+  return readFileSync(join(cli.folder, name), 'utf8')
+}
+
+/** Reads the verdicts by id. */
+function readVerdicts(): Record<string, Record<string, unknown>> {
+  const lines = read('out.ndjson').trimEnd().split('\n')
+  const results = lines.map((line) => JSON.parse(line) as { id: string }) // why: written by us
+  expect(new Set(results.map(({ id }) => id)).size).toBe(lines.length)
+  return Object.fromEntries(results.map(({ id, ...rest }) => [id, rest]))
+}
+
+/** A gateway whose answers wait until they are let go. */
+async function holdCalls(): Promise<{
+  readonly args: readonly string[]
+  /** Waits until so many calls have arrived. */
+  readonly arrive: (count: number) => Promise<void>
+  readonly count: () => number
+  readonly answer: () => void
+}> {
+  const held: ServerResponse[] = []
+  let [count, isOpen] = [0, false]
+  const server = createServer((request, response) => {
+    request.resume()
+    count++
+    server.emit('arrival')
+    if (isOpen) response.end(ANSWER)
+    else held.push(response)
+  }).listen(0, '127.0.0.1')
+  closers.push(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo // why: it listens on a port
+  return {
+    args: [...OUT, '--endpoint', `http://127.0.0.1:${port}`, '--allow-custom-endpoint'],
+    count: () => count,
+    async arrive(wanted) {
+      while (count < wanted) await once(server, 'arrival')
+    },
+    answer() {
+      isOpen = true
+      for (const response of held.splice(0)) response.end(ANSWER)
+    },
+  }
+}
+
+function start(args: readonly string[]): ChildProcessWithoutNullStreams {
+  return cli.start(['verify-batch', 'pairs.csv', ...args], CANARY)
+}
+
+describe('verify-batch: verdicts', () => {
+  it('exits 0 when all passed, with one line a pair, and a journal', async () => {
+    writePairs('test:match', 'test:match')
+    const { code, stderr, stdout } = await run(EMULATED)
+    expect(code).toBe(0)
+    expect(stderr).toBe('Verifying 2 pairs of "pairs.csv", asking the embedded emulator\n')
+    expect(stdout).toMatch(/^✓ All passed {2}2 pairs\n/)
+    expect(stdout).toMatch(/passed +2\n +not passed +0\n +failed +0\n +unknown +0\n/)
+    expect(readVerdicts()).toEqual({
+      1: { status: 'passed', verdict: expect.objectContaining({ passed: true, decision: 'pass' }) },
+      2: { status: 'passed', verdict: expect.objectContaining({ passed: true, decision: 'pass' }) },
+    })
+    expect(read('out.ndjson.journal').trimEnd().split('\n')).toHaveLength(5)
+    expect(existsSync(join(cli.folder, 'out.ndjson.journal.lock'))).toBe(false)
+  })
+
+  it('exits 1 when some did not pass', async () => {
+    writePairs('test:match', 'test:mismatch', 'test:spoof', 'test:unreadable')
+    const { code, stdout } = await run(EMULATED)
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/^✓ Done {2}4 pairs\n/)
+    expect(
+      Object.values(readVerdicts())
+        .map(({ status }) => status)
+        .sort(),
+    ).toEqual(['not-passed', 'not-passed', 'not-passed', 'passed'])
+  })
+
+  it('exits 3 when one has no verdict, and says which, and why', async () => {
+    writePairs('test:match', 'missing.jpg', 'photos', 'png.jpg')
+    cli.write('png.jpg', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10))
+    const { code, stderr, stdout } = await run(EMULATED)
+    expect(code).toBe(3)
+    expect(stderr).toMatch(/2 +ERR_PHOTO: "authFaceContent" could not be read \(ENOENT\)\n/)
+    expect(stderr).toMatch(/3 +ERR_PHOTO: "authFaceContent" could not be read \(NOT_A_FILE\)\n/)
+    expect(stderr).toMatch(/4 +ERR_INPUT: "authFaceContent" expected JPEG, got PNG\n/)
+    expect(stdout).toMatch(/failed +3; not executed, and called by the same command: 3\n/)
+  })
+
+  it('prints with --json exactly one line, and nothing beside it', async () => {
+    writePairs('test:match', 'test:mismatch', 'missing.jpg')
+    const { code, stderr, stdout } = await run([...EMULATED, '--json'])
+    expect({ code, stderr }).toEqual({ code: 3, stderr: '' })
+    expect(stdout).toMatch(/^[^\n]+\n$/)
+    expect(JSON.parse(stdout)).toEqual({
+      total: 3,
+      passed: 1,
+      notPassed: 1,
+      failed: 1,
+      unknown: 0,
+      resumable: 1,
+      restored: 0,
+      tookMs: expect.any(Number),
+      out: 'out.ndjson',
+      journal: 'out.ndjson.journal',
+    })
+  })
+
+  it.skipIf(process.platform === 'win32')('keeps what it writes from other users', async () => {
+    writePairs('test:match')
+    await run(EMULATED)
+    for (const name of ['out.ndjson', 'out.ndjson.journal']) {
+      expect(statSync(join(cli.folder, name)).mode & 0o777).toBe(0o600)
+    }
+  })
+})
+
+describe('verify-batch: files of pairs', () => {
+  it.each([
+    [
+      'quotes, CRLF and a byte order mark',
+      `\uFEFF${HEAD}\r\n"a,""b""",test:idPhoto,"test:match",00840000\r\n`,
+    ],
+    ['semicolons', 'id;ref;auth\na,b;test:idPhoto;test:match\n'],
+    ['tabs', `${HEAD}\n1,test:idPhoto,test:match,00840000\n`.replaceAll(',', '\t')],
+    [
+      'other columns, in another order and case, and empty lines',
+      'Name,AUTH, Ref ,ID\n\nx,test:match,test:idPhoto,1\n\n',
+    ],
+  ])('CSV with %s', async (_, text) => {
+    cli.write('pairs.csv', text)
+    const { stdout } = await run([...EMULATED, '--resource-code', '00840000', '--json'])
+    expect(JSON.parse(stdout)).toMatchObject({ total: 1, passed: 1 })
+  })
+
+  it('NDJSON, by its name or by --format; numbers are ids too', async () => {
+    const text = [
+      '{"id":1,"ref":"test:idPhoto","auth":"test:match","resource_code":"00840000"}',
+      '',
+      '{"id":"2","ref":"test:idPhoto","auth":"test:mismatch"}',
+    ].join('\r\n')
+    cli.write('pairs.jsonl', text)
+    const codes = ['--resource-code', '00840000', '--json']
+    const byName = await cli.run(['verify-batch', ...EMULATED, 'pairs.jsonl', ...codes])
+    expect(JSON.parse(byName.stdout)).toMatchObject({ total: 2, passed: 1, notPassed: 1 })
+    cli.write('pairs.csv', text)
+    rmSync(join(cli.folder, 'out.ndjson'))
+    rmSync(join(cli.folder, 'out.ndjson.journal'))
+    const byOption = await run([...EMULATED, '--format', 'ndjson', ...codes])
+    expect(JSON.parse(byOption.stdout)).toMatchObject({ total: 2, passed: 1, notPassed: 1 })
+  })
+
+  it("reads photos from the file's own folder", async () => {
+    mkdirSync(join(cli.folder, 'elsewhere'), { recursive: true })
+    cli.write('elsewhere/id.jpg', testFaces.idPhoto)
+    cli.write('elsewhere/selfie.jpg', testFaces.match)
+    cli.write('elsewhere/pairs.csv', `${HEAD}\n1,id.jpg,./selfie.jpg,00840000\n`)
+    const { code } = await cli.run(['verify-batch', 'elsewhere/pairs.csv', ...EMULATED])
+    expect(code).toBe(0)
+  })
+
+  it('needs csv-parse for CSV, names it, and nothing for NDJSON', async () => {
+    const bare = await buildCli('missing')
+    try {
+      bare.write('pairs.csv', `${HEAD}\n1,test:idPhoto,test:match,00840000\n`)
+      const csv = await bare.run(['verify-batch', 'pairs.csv', ...EMULATED])
+      expect(csv.code).toBe(2)
+      expect(csv.stderr).toContain('csv-parse, which is not installed')
+      const line = '{"id":"1","ref":"test:idPhoto","auth":"test:match","resource_code":"00840000"}'
+      bare.write('pairs.ndjson', line)
+      const ndjson = await bare.run(['verify-batch', 'pairs.ndjson', ...EMULATED])
+      expect(ndjson.code).toBe(0)
+    } finally {
+      bare.remove()
+    }
+  })
+})
+
+describe('verify-batch: a file that is wrong exits 2, names the line and sends nothing', () => {
+  const row = 'test:idPhoto,test:match,00840000'
+  it.each([
+    ['no column auth', 'id,ref\n1,a.jpg\n', /line 2 has no auth/],
+    ['an empty id', `${HEAD}\n1,${row}\n,${row}\n`, /line 3 has no id/],
+    [
+      'an id again',
+      `${HEAD}\n1,${row}\n2,${row}\n1,${row}\n`,
+      /line 4 has the id "1" of line 2 again/,
+    ],
+    ['a long id', `${HEAD}\n${'x'.repeat(257)},${row}\n`, /line 2 has an id of more than 256/],
+    ['no resource code', 'id,ref,auth\n1,a,b\n', /line 2 has no resource_code/],
+    ['a wrong resource code', `${HEAD}\n1,a,b,840000\n`, /line 2 expected eight digits/],
+    ['a field too many', `${HEAD}\n1,a,b,c,d\n`, /line 2 has more or fewer fields/],
+    ['a quote that is not closed', `${HEAD}\n1,"a,b,c\n`, /line 2 has a quote that is not closed/],
+    ['a quote in a field', `${HEAD}\n1,a"b,c,d\n`, /line 2 has a quote in the middle/],
+    ['a row without end', `${HEAD}\n1,"${'x'.repeat(70_000)}",c,d\n`, /64 KiB/],
+    ['no rows', `${HEAD}\n`, /"pairs.csv" has no pair/],
+    ['nothing at all', '', /"pairs.csv" has no pair/],
+    [
+      'a test face that is none',
+      `${HEAD}\n1,test:idPhoto,test:mtach,00840000\n`,
+      /did you mean test:match/,
+    ],
+  ])('%s', async (_, text, message) => {
+    cli.write('pairs.csv', text)
+    const { code, stderr, stdout } = await run(EMULATED)
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toMatch(message)
+    expect(stderr).toContain('nothing was executed')
+    expect(existsSync(join(cli.folder, 'out.ndjson.journal'))).toBe(false)
+  })
+
+  it('a line of NDJSON that is none', async () => {
+    cli.write('pairs.csv', `{"id":"1","ref":"a","auth":"b"}\n${HEAD}\n`)
+    const { code, stderr } = await run([
+      ...EMULATED,
+      '--format',
+      'ndjson',
+      '--resource-code',
+      '00840000',
+    ])
+    expect(code).toBe(2)
+    expect(stderr).toContain('line 2 is no JSON object')
+  })
+
+  it('a test face for the real service', async () => {
+    writePairs('test:match')
+    const { code, stderr } = await run(OUT, CANARY)
+    expect(code).toBe(2)
+    expect(stderr).toContain('line 2 names a face of the emulator')
+  })
+})
+
+describe('verify-batch: wrong usage exits 2 and sends nothing', () => {
+  it.each<readonly [string, readonly string[], RegExp]>([
+    ['no file', ['--out', 'x', '--emulator'], /no file of pairs/],
+    ['two files', ['pairs.csv', 'b.csv', ...EMULATED], /unexpected "b.csv"/],
+    ['a file that is not there', ['no.csv', ...EMULATED], /"no.csv" does not exist/],
+    ['a folder', ['photos', ...EMULATED], /"photos" is no file/],
+    ['no --out', ['pairs.csv', '--emulator'], /missing --out/],
+    [
+      'out over the pairs',
+      ['pairs.csv', '--out', './pairs.csv'],
+      /the file of pairs and --out are one/,
+    ],
+    [
+      'a journal over the pairs',
+      ['pairs.csv', ...EMULATED, '--journal', 'pairs.csv'],
+      /are one file/,
+    ],
+    ['a journal over out', ['pairs.csv', ...EMULATED, '--journal', 'out.ndjson'], /are one file/],
+    ['a format', ['pairs.csv', ...EMULATED, '--format', 'xlsx'], /--format "xlsx" is unknown/],
+    ['no rate', ['pairs.csv', ...EMULATED, '--qps', '0'], /--qps expected a positive number/],
+    ['no concurrency', ['pairs.csv', ...EMULATED, '--concurrency', '1.5'], /whole number/],
+    [
+      'more calls than turns',
+      ['pairs.csv', ...EMULATED, '--qps', '1', '--concurrency', '20'],
+      /--concurrency 20 is too many for --qps 1/,
+    ],
+    ['a region', ['pairs.csv', ...EMULATED, '--region', 'mars-1'], /--region expected one of/],
+    ['no keys', ['pairs.csv', ...OUT], /ALIBABA_CLOUD_ACCESS_KEY_SECRET are not set/],
+  ])('%s', async (_, args, message) => {
+    writePairs('test:match')
+    const { code, stderr, stdout } = await cli.run(['verify-batch', ...args])
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toMatch(message)
+  })
+
+  it('verdicts that are there without a journal are not overwritten', async () => {
+    writePairs('test:match')
+    cli.write('out.ndjson', '{"id":"7","status":"passed"}\n')
+    const { code, stderr } = await run(EMULATED)
+    expect(code).toBe(2)
+    expect(stderr).toContain('"out.ndjson" is there already, without a journal')
+    expect(read('out.ndjson')).toBe('{"id":"7","status":"passed"}\n')
+    expect(existsSync(join(cli.folder, 'out.ndjson.journal.lock'))).toBe(false)
+  })
+
+  it.each([
+    ['a photo', testFaces.match],
+    ['a text', 'Dear diary\nno line break at the end'],
+    ['the pairs of somebody else', '{"id":"7","ref":"a"}'],
+  ])('%s is no journal, and stays as it is', async (_, content) => {
+    writePairs('test:match')
+    const path = cli.write('stranger', content)
+    const { code, stderr } = await run([...EMULATED, '--journal', 'stranger'])
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/the journal "stranger" is not one of saf-edge/)
+    expect(readFileSync(path)).toEqual(Buffer.from(content))
+    expect(existsSync(join(cli.folder, 'out.ndjson'))).toBe(false)
+  })
+})
+
+describe('verify-batch: again', () => {
+  it('says that it goes on, calls nothing twice, and what was not executed', async () => {
+    const gateway = await holdCalls()
+    gateway.answer()
+    writePairs('test:match', 'late.jpg')
+    const first = await finish(start(gateway.args))
+    expect([first.code, gateway.count()]).toEqual([3, 1])
+    cli.write('late.jpg', testFaces.match)
+    const second = await finish(start(gateway.args))
+    expect([second.code, gateway.count()]).toEqual([0, 2])
+    expect(second.stderr).toMatch(/Resuming .*"out.ndjson.journal" has an earlier run/)
+    expect(second.stdout).toMatch(/journal +out.ndjson.journal; results from before: 1\n/)
+    expect(Object.keys(readVerdicts())).toEqual(['1', '2'])
+    const third = await finish(start(gateway.args))
+    expect([third.code, gateway.count()]).toEqual([0, 2])
+    for (const { stderr, stdout } of [first, second, third]) {
+      expect(stdout + stderr + read('out.ndjson.journal')).not.toContain('CANARY')
+    }
+  })
+
+  it('makes the verdicts again from the journal, when they are lost', async () => {
+    writePairs('test:match', 'test:mismatch')
+    await run(EMULATED)
+    const before = readVerdicts()
+    rmSync(join(cli.folder, 'out.ndjson'))
+    expect((await run(EMULATED)).code).toBe(1)
+    expect(readVerdicts()).toEqual(before)
+  })
+
+  it("does not take the emulator's verdicts for the service's, and keeps them", async () => {
+    writePairs('photos/match.jpg')
+    cli.write('pairs.csv', `${HEAD}\n1,photos/idPhoto.jpg,photos/match.jpg,00840000\n`)
+    expect((await run(EMULATED)).code).toBe(0)
+    const before = read('out.ndjson')
+    const gateway = await holdCalls()
+    const { code, stderr } = await finish(start(gateway.args))
+    expect([code, gateway.count()]).toEqual([2, 0])
+    expect(stderr).toContain('belongs to the batch "the embedded emulator", not to "127.0.0.1:')
+    expect(read('out.ndjson')).toBe(before)
+    expect(existsSync(join(cli.folder, 'out.ndjson.partial'))).toBe(false)
+  })
+
+  it('refuses other photos under an id that it knows', async () => {
+    writePairs('test:match')
+    await run(EMULATED)
+    writePairs('test:mismatch')
+    const { code, stderr } = await run(EMULATED)
+    expect(code).toBe(2)
+    expect(stderr).toContain('other photos under the id "1"')
+    expect(readVerdicts()).toMatchObject({ 1: { status: 'passed' } })
+  })
+
+  it('mends a journal that was cut in the middle of a line', async () => {
+    writePairs('test:match', 'test:mismatch')
+    await run(EMULATED)
+    const whole = read('out.ndjson.journal')
+    const cut = whole.trimEnd().length - 30
+    writeFileSync(join(cli.folder, 'out.ndjson.journal'), whole.slice(0, cut))
+    const { code, stdout } = await run(EMULATED)
+    expect(code).toBe(3)
+    expect(stdout).toMatch(/unknown +1; may have run: find out, they are not called again\n/)
+    const lines = read('out.ndjson.journal').trimEnd().split('\n')
+    for (const line of lines) expect(() => JSON.parse(line) as unknown).not.toThrow()
+    expect((await run(EMULATED)).code).toBe(3)
+    expect(read('out.ndjson.journal').trimEnd().split('\n')).toEqual(lines)
+  })
+
+  it('takes a last line for whole that lacks nothing but its line break', async () => {
+    writePairs('test:match', 'missing.jpg')
+    await run(EMULATED)
+    const whole = read('out.ndjson.journal')
+    writeFileSync(join(cli.folder, 'out.ndjson.journal'), whole.trimEnd())
+    writePairs('test:match', 'test:match')
+    expect((await run(EMULATED)).code).toBe(0)
+    expect(read('out.ndjson.journal').startsWith(whole)).toBe(true)
+    expect((await run(EMULATED)).code).toBe(0)
+  })
+
+  it('refuses a journal that another process works with', async () => {
+    const gateway = await holdCalls()
+    writePairs('test:match')
+    const first = start(gateway.args)
+    const ended = finish(first)
+    await gateway.arrive(1)
+    const { code, stderr } = await finish(start(gateway.args))
+    expect([code, gateway.count()]).toEqual([2, 1])
+    expect(stderr).toContain(`process ${first.pid} is working with this journal`)
+    gateway.answer()
+    expect((await ended).code).toBe(0)
+  })
+
+  it('takes the lock of a process that died, and not that of another machine', async () => {
+    writePairs('test:match')
+    const dead = start(['--help'])
+    await finish(dead)
+    cli.write('out.ndjson.journal.lock', `${dead.pid} another-machine`)
+    const refused = await run(EMULATED)
+    expect(refused.code).toBe(2)
+    expect(refused.stderr).toContain('on "another-machine" is working with this journal')
+    cli.write('out.ndjson.journal.lock', `${dead.pid} ${hostname()}`)
+    expect((await run(EMULATED)).code).toBe(0)
+    expect(existsSync(join(cli.folder, 'out.ndjson.journal.lock'))).toBe(false)
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('verify-batch: stopped', () => {
+  it('by Ctrl+C: finishes what is under way, exits 130, and the same command goes on', async () => {
+    const gateway = await holdCalls()
+    writePairs(...Array<string>(9).fill('test:match'))
+    const args = [...gateway.args, '--concurrency', '2']
+    const child = start(args)
+    const ended = finish(child)
+    const printed = watch(child.stderr)
+    await gateway.arrive(2)
+    child.kill('SIGINT')
+    await printed(/Stopping {2}waiting for the calls under way/)
+    gateway.answer()
+    const { code, stdout } = await ended
+    expect([code, gateway.count()]).toEqual([130, 2])
+    expect(stdout).toMatch(/Stopped {2}interrupted; 2 of 9 pairs have a result, the same command/)
+    expect(Object.keys(readVerdicts())).toHaveLength(2)
+    const again = await finish(start([...args, '--json']))
+    expect([again.code, gateway.count()]).toEqual([0, 9])
+    expect(JSON.parse(again.stdout)).toMatchObject({ passed: 9, restored: 2, unknown: 0 })
+  })
+
+  it('by a second Ctrl+C: at once, and what was under way is unknown afterwards', async () => {
+    const gateway = await holdCalls()
+    writePairs(...Array<string>(9).fill('test:match'))
+    const args = [...gateway.args, '--concurrency', '2']
+    const child = start(args)
+    const ended = finish(child)
+    const printed = watch(child.stderr)
+    await gateway.arrive(2)
+    child.kill('SIGINT')
+    await printed(/Stopping/)
+    child.kill('SIGINT')
+    await ended
+    expect(child.signalCode).toBe('SIGINT')
+    gateway.answer()
+    const again = await finish(start(args))
+    expect([again.code, gateway.count()]).toEqual([3, 9])
+    expect(again.stderr).toContain('ERR_INTERRUPTED')
+    expect(again.stdout).toMatch(/passed +7\n/)
+    expect(again.stdout).toMatch(/unknown +2; may have run/)
+  })
+})
+
+describe('verify-batch: calls in vain', () => {
+  it('stops soon when the secret is wrong, and runs all of it when it is right', async () => {
+    const emulator = cli.start(['emulator', '--port', '0'])
+    closers.push(() => emulator.kill())
+    const [, origin = ''] = await watch(emulator.stdout)(/Ready on (\S+)/)
+    writePairs(...Array<string>(200).fill('test:match'))
+    const args = [...OUT, '--endpoint', origin, '--allow-custom-endpoint', '--concurrency', '2']
+    const key = { ALIBABA_CLOUD_ACCESS_KEY_ID: 'testid' }
+    const wrong = await run(args, { ...key, ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'CANARY-wrong' })
+    expect(wrong.code).toBe(3)
+    expect(wrong.stdout).toMatch(/Stopped {2}10 calls in a row did not run \(ERR_SAF_SIGNATURE\)/)
+    expect(wrong.stdout + wrong.stderr + read('out.ndjson.journal')).not.toContain('CANARY')
+    const started = read('out.ndjson.journal').match(/"started"/g) ?? []
+    expect(started.length).toBeLessThan(30)
+    const right = await run(args, { ...key, ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'testsecret' })
+    expect(right.code).toBe(0)
+    expect(Object.keys(readVerdicts())).toHaveLength(200)
+  })
+})
+
+it('verify-batch: keeps to the rate that was purchased', async () => {
+  writePairs(...Array<string>(11).fill('test:match'))
+  const { code, stdout } = await run([...EMULATED, '--qps', '20', '--json'])
+  expect(code).toBe(0)
+  // Eleven calls, ten waits of a 18th of a second.
+  expect((JSON.parse(stdout) as { tookMs: number }).tookMs).toBeGreaterThanOrEqual(555)
+})
