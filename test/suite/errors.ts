@@ -154,6 +154,28 @@ function testShape(test: Test, lib: Library): void {
     for (const text of printouts(error)) expectNoCanary(text)
   })
 
+  test('passes a foreign error on as it came, and notes on it that nothing was sent', async () => {
+    const outage = new Error('the vault is sealed')
+    const { saf, sent } = stub(lib, () => json({}), { credentials: () => Promise.reject(outage) })
+    const caught: unknown = await saf.executeRequest('a', {}).catch((error: unknown) => error)
+    equal(caught, outage)
+    equal(sent.length, 0)
+    equal(Reflect.get(outage, Symbol.for('saf-edge.outcome')), 'not-executed')
+    equal(Object.keys(outage).length, 0)
+    equal(Reflect.ownKeys({ ...outage }).length, 0)
+    const frozen = Object.freeze(new Error('sealed'))
+    const { saf: other } = stub(lib, () => json({}), { credentials: () => Promise.reject(frozen) })
+    equal(await other.executeRequest('a', {}).catch((error: unknown) => error), frozen)
+  })
+
+  test("notes nothing on an abort's reason, which many calls may share", async () => {
+    const reason = new Error('gone')
+    const { saf } = stub(lib, () => json({}))
+    const call = saf.executeRequest('a', {}, { signal: AbortSignal.abort(reason) })
+    equal(await call.catch((error: unknown) => error), reason)
+    equal(Object.getOwnPropertySymbols(reason).length, 0)
+  })
+
   test('keeps the data of a service error out of every printout', () => {
     const error = new main.ServiceError('ERR_SAF_INTERNAL', 'm', {
       ...facts,
