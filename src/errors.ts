@@ -234,26 +234,6 @@ export function isSafError(value: unknown): value is AnySafError {
   return readField(value, Symbol.for(BRAND)) === true
 }
 
-/** The key under which a foreign error says what it left behind, across copies of the library. */
-const OUTCOME = 'saf-edge.outcome'
-
-/** Notes, invisibly, whether the paid operation ran on an error that is passed on as it came. */
-export function markOutcome(error: unknown, value: Outcome): void {
-  try {
-    Object.defineProperty(error, Symbol.for(OUTCOME), { value, configurable: true })
-  } catch {
-    // A primitive, or frozen: then nobody knows.
-  }
-}
-
-/** Reads whether the paid operation ran: of our errors, and of those that passed through a client. */
-export function readOutcome(error: unknown): Outcome | undefined {
-  const outcome = isSafError(error) ? error.outcome : readField(error, Symbol.for(OUTCOME))
-  return outcome === 'not-executed' || outcome === 'failed' || outcome === 'unknown'
-    ? outcome
-    : undefined
-}
-
 /** Copies the name and code of a foreign error: its message may hold a URL, its fields a body. */
 function bareCause(foreign: unknown): Error {
   const code = readName(foreign, 'code') ?? readName(readField(foreign, 'cause'), 'code')

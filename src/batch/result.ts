@@ -5,8 +5,9 @@
  * @module
  */
 import { readText } from '../codec/json.ts'
-import { isSafError, readOutcome } from '../errors.ts'
+import { isSafError } from '../errors.ts'
 import type { Outcome, SafErrorCode } from '../errors.ts'
+import { readOutcome } from '../outcome.ts'
 import { readField } from '../read-field.ts'
 
 /**

@@ -7,6 +7,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   'errors.ts': 0,
   'events.ts': 0,
   'flow.ts': 0,
+  'outcome.ts': 0,
   'read-field.ts': 0,
   'types.ts': 0,
   'version.ts': 0,
