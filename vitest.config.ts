@@ -14,6 +14,7 @@ const SUITE = ['test/unit/suite.test.ts']
 
 /** Takes part of a minute by itself: run by `npm run test:all`. */
 const SOAK = [
+  'test/fuzz/{soak,soak-replay}.test.ts',
   'test/fuzz/memory.test.ts',
   'test/package/{publish,types-*}.test.ts',
   'test/unit/emulator/test-faces.test.ts',
@@ -36,7 +37,7 @@ const SLOW = [
   'test/unit/ky/signed-ky.test.ts',
   'test/unit/reference/prng.test.ts',
   'test/unit/sign/{differential,encode-form,explain}.test.ts',
-  'test/unit/words-guides.test.ts',
+  'test/unit/{playground-programs,words-guides}.test.ts',
 ]
 
 /** Has packages and a command of its own. */
