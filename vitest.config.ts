@@ -23,7 +23,7 @@ const SOAK = [
 
 /** Builds, starts processes, or draws thousands of inputs: left out of `npm run test:quick`. */
 const SLOW = [
-  'test/fuzz/emulator.test.ts',
+  'test/fuzz/{emulator,properties}.test.ts',
   'test/interop/*.test.ts',
   'test/package/{dist,size,tarball}.test.ts',
   'test/playground/{build,snippets}.test.ts',
@@ -31,12 +31,14 @@ const SLOW = [
   'test/types/completion.test.ts',
   'test/unit/cli/*.test.ts',
   'test/unit/credentials/workerd.test.ts',
-  'test/unit/emulator/{fetch,http}.test.ts',
+  'test/unit/batch/resume.test.ts',
+  'test/unit/emulator/{faults,fetch,http}.test.ts',
   'test/unit/examples.test.ts',
   'test/unit/handler/attack.test.ts',
   'test/unit/ky/signed-ky.test.ts',
+  'test/unit/limiter/{memory,redis}.test.ts',
   'test/unit/reference/prng.test.ts',
-  'test/unit/sign/{differential,encode-form,explain}.test.ts',
+  'test/unit/sign/{differential,encode-form,explain,properties}.test.ts',
   'test/unit/{playground-programs,words-guides}.test.ts',
 ]
 

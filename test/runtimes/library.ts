@@ -4,6 +4,7 @@
  *
  * @module
  */
+export * as batch from '../../src/batch/index.ts'
 export * as xml from '../../src/codec/xml.ts'
 export * as credentials from '../../src/credentials/index.ts'
 export * as emulator from '../../src/emulator/index.ts'
