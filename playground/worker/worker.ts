@@ -81,8 +81,8 @@ export default {
   async queue({ messages }, env) {
     for (const message of messages) {
       const answer = await verifyPair(message.body, env)
-      // Nothing ran, and it can later; whatever else came of it is the end of this pair.
-      if ([409, 429, 503].includes(answer.status)) message.retry({ delaySeconds: 30 })
+      // Nothing was decided that stays so; whatever else came of it is the end of this pair.
+      if ([409, 429, 500, 503].includes(answer.status)) message.retry({ delaySeconds: 30 })
       else await env.PHOTOS.put(`verdicts/${message.body.id}.json`, await answer.text())
     }
   },

@@ -8,11 +8,13 @@ import { readElapsed } from '../platform/clock.ts'
 import type { Reservation } from '../types.ts'
 import { answerPreflight, corsHeaders } from './cors.ts'
 import { identifyRecord } from './fingerprint.ts'
-import { makeOrigins, makeParts, readOptions } from './options.ts'
-import type { Answered, Config, HandlerEvent, Parts, VerifyHandlerOptions } from './options.ts'
+import { makeParts, readOptions } from './options.ts'
+import type { Answered, Config, Parts, VerifyHandlerOptions } from './options.ts'
 import { Refusal } from './problem.ts'
 import { readBody, tooLarge } from './read-body.ts'
 import { readInput, readKind } from './read-input.ts'
+import { createTell } from './tell.ts'
+import type { Tell } from './tell.ts'
 import { verifyOnce } from './verify-once.ts'
 import type { Answer } from './verify-once.ts'
 import { within } from './within.ts'
@@ -35,6 +37,9 @@ export type VerifyHandler<Env = unknown> = (
 /** Characters of a subject: a name, not a token. */
 const MAX_SUBJECT_LENGTH = 256
 
+/** Seconds after which a page may ask again, whatever a limiter says. */
+const MAX_RETRY_AFTER = 86_400
+
 /** An Idempotency-Key: visible characters, in quotes or not, as the IETF's draft has them. */
 const KEY = /^(?:"([!#-[\]-~]{1,255})"|([!#-[\]-~]{1,255}))$/
 
@@ -45,14 +50,15 @@ const KEY = /^(?:"([!#-[\]-~]{1,255})"|([!#-[\]-~]{1,255}))$/
  * A page sends `POST` with `Idempotency-Key` (a random UUID for each verification, the same when it
  * asks again) and a form of two files and a text, or JSON with base64: `refFaceContent`,
  * `authFaceContent`, `resourceCode`. It gets `{ passed, decision, requestId }`, or a problem
- * (RFC 9457) whose `code` is stable and whose `outcome` says whether the paid call ran.
+ * (RFC 9457) whose `code` is stable and whose `outcome` says whether the paid call ran. It has no
+ * `outcome` when that is not decided: then the page asks again with the same Idempotency-Key.
  *
  * Checked in this order, the first that fails answers: method (405), content type (415), origin
  * (403), declared length (413), `authorize` (403, or your answer; 503 when it fails), `limiter`
  * (429), the body as it arrives (413, 408, 400), its fields and photos (400, 422), Idempotency-Key
  * (400; 422 when used for something else, 409 while it runs). Then the call: a verdict is 200;
- * else the status tells the outcome: `not-executed` 503, and the key is free again; `failed` 502
- * and `unknown` 504, which are kept and answered again. Nothing of a photo is kept but an HMAC.
+ * else `outcome` is `not-executed` (503), and the key is free again; or `failed` (502) or `unknown`
+ * (504), which are kept and answered again. Nothing of a photo is kept but an HMAC.
  *
  * @param options - See {@link VerifyHandlerOptions}.
  * @throws TypeError or RangeError naming the option that is wrong.
@@ -87,25 +93,17 @@ export function createVerifyHandler<Env = unknown>(
   options: VerifyHandlerOptions<Env>,
 ): VerifyHandler<Env> {
   const config = readOptions(options)
-  const origins = rememberByEnv((env: Env) => makeOrigins(options, env))
-  const parts = rememberByEnv((env: Env) => makeParts(config, env))
-  const tell = (event: HandlerEvent): void => {
-    try {
-      options.onEvent?.(event)
-    } catch {
-      // A listener's failure is no answer to a page.
-    }
-  }
+  const tell = createTell(options.onEvent)
   return async (request, env, ctx) => {
     const startedMs = readElapsed()
-    const visit: Visit<Env> = { config, origins, parts, request, env: env as Env, ctx, tell } // why: theirs to give
+    const visit: Visit<Env> = { config, request, env: env as Env, ctx, tell } // why: theirs to give
     let origin: string | null = null
     let answer: Answer | Response
     try {
       origin = findOrigin(visit)
       answer = await answerRequest(visit, origin)
     } catch (error) {
-      answer = readFailure(error, tell)
+      answer = readFailure(visit, error)
     }
     // What was not read is not wanted: the sender may stop.
     if (request.body && !request.bodyUsed) request.body.cancel().catch(() => {})
@@ -117,12 +115,10 @@ export function createVerifyHandler<Env = unknown>(
 /** One request on its way through the checks. */
 interface Visit<Env> {
   readonly config: Config<Env>
-  readonly origins: (env: Env) => ReadonlySet<string>
-  readonly parts: (env: Env) => Parts
   readonly request: Request
   readonly env: Env
   readonly ctx: HandlerContext | undefined
-  readonly tell: (event: HandlerEvent) => void
+  readonly tell: Tell
 }
 
 /** The checks, in their order. */
@@ -132,33 +128,40 @@ async function answerRequest<Env>(
 ): Promise<Answer | Response> {
   const { config, ctx, env, request, tell } = visit
   const { headers, method } = request
-  if (method === 'OPTIONS' && origin !== null) return answerPreflight(config.allowedHeaders)
-  if (method !== 'POST' && method !== 'OPTIONS') throw new Refusal('method-not-allowed')
-  if (method === 'POST' && !readKind(headers)) throw new Refusal('unsupported-media-type')
+  const isPreflight = method === 'OPTIONS'
+  if (!isPreflight && method !== 'POST') throw new Refusal('method-not-allowed')
+  if (!isPreflight && !readKind(headers)) throw new Refusal('unsupported-media-type')
   if (origin === null) throw new Refusal('origin-not-allowed')
+  if (isPreflight) return answerPreflight(config.allowedHeaders)
   if (Number(headers.get('content-length')) > config.maxBodyBytes) {
     throw tooLarge(config.maxBodyBytes)
   }
-  const parts = visit.parts(env)
+  const parts = makeParts(config, env)
   const subject = await authorize(visit)
   if (typeof subject !== 'string') return subject
   await takeTurn(visit, parts, subject)
-  const { bodyTimeoutMs: timeoutMs, maxBodyBytes: maxBytes } = config
-  const bytes = await readBody(request, { maxBytes, timeoutMs })
+  const bytes = await readBody(request, config)
   const input = await readInput(bytes, headers, config)
-  const [, quoted, bare = quoted] = KEY.exec(headers.get('idempotency-key') ?? '') ?? []
-  if (bare === undefined) throw new Refusal('idempotency-key-required')
-  const owner = { subject, idempotencyKey: bare, secret: parts.secret }
+  const idempotencyKey = readKey(headers)
+  if (idempotencyKey === undefined) throw new Refusal('idempotency-key-required')
+  const owner = { subject, idempotencyKey, secret: parts.secret }
   const record = await identifyRecord(owner, input)
   const work = verifyOnce({ config, parts, record, input, tell })
-  // A page that leaves does not end a call that is paid: what came of it is kept.
-  ctx?.waitUntil?.(work.catch(() => {}))
+  // A page that leaves does not end a call that is paid: what came of it is kept. Whatever a
+  // context does, the call is under way: its answer is the answer.
+  const outlive = async (): Promise<void> => ctx?.waitUntil?.(work.catch(() => {}))
+  outlive().catch((error: unknown) => tell({ type: 'failed', part: 'context', error }))
   return work
 }
 
-function findOrigin<Env>({ env, origins, request }: Visit<Env>): string | null {
+function readKey(headers: Headers): string | undefined {
+  const [, quoted, bare = quoted] = KEY.exec(headers.get('idempotency-key') ?? '') ?? []
+  return bare
+}
+
+function findOrigin<Env>({ config, env, request }: Visit<Env>): string | null {
   const origin = request.headers.get('origin')
-  return origin !== null && origins(env).has(origin) ? origin : null
+  return origin !== null && config.allowedOrigins(env).includes(origin) ? origin : null
 }
 
 /** Asks who calls, with a request that has no body. */
@@ -210,24 +213,16 @@ async function takeTurn<Env>(
   }
 }
 
-/** Remembers what was made for an `env`; what throws is tried again. */
-function rememberByEnv<Env, T>(makeFor: (env: Env) => T): (env: Env) => T {
-  const made = new WeakMap<object, T>()
-  const nothing = {}
-  return (env) => {
-    const key = Object(env) === env ? (env as object) : nothing // why: Object leaves objects alone
-    const value = made.get(key) ?? makeFor(env)
-    made.set(key, value)
-    return value
+/** Reads what ended a request before its key was claimed: see `problem.ts` about outcomes. */
+function readFailure<Env>(visit: Visit<Env>, error: unknown): Answer {
+  const { request, tell } = visit
+  if (!(error instanceof Refusal)) {
+    tell({ type: 'failed', part: 'options', error })
+    return readFailure(visit, new Refusal('misconfigured'))
   }
-}
-
-function readFailure(error: unknown, tell: Visit<never>['tell']): Answer {
-  const refusal = error instanceof Refusal ? error : new Refusal('misconfigured', { cause: error })
-  const { problem, retryAfterMs } = refusal
-  if (problem.code === 'misconfigured')
-    tell({ type: 'failed', part: 'options', error: refusal.cause })
-  return { status: problem.status, body: problem, retryAfterMs }
+  const { answer } = error
+  if (readKey(request.headers) !== undefined) return answer
+  return { ...answer, body: { ...answer.body, outcome: 'not-executed' } }
 }
 
 /** Says what was answered, and nothing of whom or what it was about. */
@@ -248,16 +243,16 @@ function finishResponse(answer: Answer | Response, origin: string | null): Respo
 }
 
 function writeAnswer({ body, isReplay, retryAfterMs, status }: Answer): Response {
-  const isVerdict = status === 200
   const headers = new Headers({
     'cache-control': 'no-store',
-    'content-type': isVerdict ? 'application/json' : 'application/problem+json',
+    'content-type': status === 200 ? 'application/json' : 'application/problem+json',
     'x-content-type-options': 'nosniff',
   })
   if (status === 405) headers.set('allow', 'POST, OPTIONS')
   if (isReplay) headers.set('idempotency-replayed', 'true')
-  if (retryAfterMs !== undefined) {
-    headers.set('retry-after', String(Math.max(1, Math.ceil(retryAfterMs / 1000))))
+  if (Number.isFinite(retryAfterMs)) {
+    const seconds = Math.max(1, Math.ceil(Number(retryAfterMs) / 1000))
+    headers.set('retry-after', String(Math.min(MAX_RETRY_AFTER, seconds)))
   }
   return new Response(JSON.stringify(body), { status, headers })
 }

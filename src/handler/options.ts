@@ -49,8 +49,10 @@ export interface IdempotencyOptions {
 export type Authorization = string | Response | null | undefined | false
 
 /**
- * A value, or a function that makes it of a Worker's `env`, called once for each `env`. In Deno and
- * Bun give values: what they pass instead of an `env` may be another one with each request.
+ * A value, or a function that makes it of a Worker's `env`: called once for each `env`, or once and
+ * for all if it declares no parameter (its `length` is 0). In Deno and Bun give a value or such a
+ * function: what these pass instead of an `env` may be another object with each request, and a store
+ * or limiter that is made anew knows nothing of earlier requests.
  */
 export type FromEnv<T, Env> = T | ((env: Env) => T)
 
@@ -89,13 +91,14 @@ export interface VerifyHandlerOptions<Env = unknown> {
   readonly stepTimeoutMs?: number | undefined
   /** Milliseconds of the paid call, instead of the client's own. @defaultValue 15000 */
   readonly timeoutMs?: number | undefined
-  /** Hears of each answer, and of each part that failed; what it throws is dropped. */
+  /** Hears of each answer, and of each part that failed; its own failure is dropped. */
   readonly onEvent?: ((event: HandlerEvent) => void) | undefined
 }
 
 /** A request was answered: its last event. */
 export interface Answered {
   readonly type: 'answered'
+  /** The HTTP status. */
   readonly status: number
   readonly durationMs: number
   /** The problem; absent when the answer is a verdict, a preflight's, or your own refusal. */
@@ -109,8 +112,11 @@ export interface Answered {
 /** A part of yours failed. */
 export interface Failed {
   readonly type: 'failed'
-  readonly part: 'options' | 'authorize' | 'limiter' | 'store' | 'call'
-  /** What it threw; of a call that threw no `SafError` the name alone, since it may hold photos. */
+  readonly part: 'options' | 'authorize' | 'limiter' | 'store' | 'call' | 'context'
+  /**
+   * What it threw. Of `limiter`, `store` and `call` its name and code alone, unless it is a
+   * `SafError`: the rest may hold subjects, keys or photos.
+   */
   readonly error: unknown
 }
 
@@ -120,6 +126,10 @@ export type HandlerEvent = Answered | Failed
 /** Options after checking; what depends on `env` is still to be made. */
 export interface Config<Env> {
   readonly options: VerifyHandlerOptions<Env>
+  readonly saf: (env: Env) => FaceVerifier
+  readonly allowedOrigins: (env: Env) => readonly string[]
+  readonly limiter: (env: Env) => RateLimiter | undefined
+  readonly idempotency: (env: Env) => IdempotencyStore | IdempotencyOptions
   readonly onLimiterError: 'open' | 'closed'
   readonly maxBodyBytes: number
   readonly maxPhotoBytes: number
@@ -175,9 +185,6 @@ export function readOptions<Env>(options: VerifyHandlerOptions<Env>): Config<Env
   checkList(allowedHeaders, 'allowedHeaders', (name) => TOKEN.test(name), 'header names')
   const isCode = (code: string): boolean => /^\d{8}$/.test(code)
   if (resourceCodes) checkList(resourceCodes, 'resourceCodes', isCode, 'codes of eight digits')
-  for (const name of ['saf', 'allowedOrigins', 'limiter', 'idempotency'] as const) {
-    if (typeof options[name] !== 'function') checkPart[name](options[name])
-  }
   const stepTimeoutMs = readTimeout('stepTimeoutMs', options.stepTimeoutMs, 5000)
   const timeoutMs = readTimeout('timeoutMs', options.timeoutMs, 15_000)
   const callTimeoutMs = timeoutMs + GRACE_MS
@@ -187,6 +194,10 @@ export function readOptions<Env>(options: VerifyHandlerOptions<Env>): Config<Env
     readKeepMs(Object(options.idempotency).keepMs, leaseMs)
   return {
     options,
+    saf: fromEnv('saf', options.saf),
+    allowedOrigins: fromEnv('allowedOrigins', options.allowedOrigins),
+    limiter: fromEnv('limiter', options.limiter),
+    idempotency: fromEnv('idempotency', options.idempotency),
     onLimiterError,
     resourceCodes,
     reveal: [...reveal],
@@ -203,34 +214,22 @@ export function readOptions<Env>(options: VerifyHandlerOptions<Env>): Config<Env
 }
 
 /**
- * Makes the pages that may call; apart from the rest, so that errors of the rest reach the page.
- *
- * @throws TypeError naming the option, or what its function threw.
- */
-export function makeOrigins<Env>(
-  { allowedOrigins }: VerifyHandlerOptions<Env>,
-  env: Env,
-): ReadonlySet<string> {
-  const origins = make(allowedOrigins, env)
-  checkPart.allowedOrigins(origins)
-  return new Set(origins)
-}
-
-/**
- * Makes what else depends on `env`.
+ * Makes what depends on `env`, but for the pages that may call: so that what is wrong with the rest
+ * reaches the page.
  *
  * @throws TypeError naming the option whose function gave something else, or what that threw.
  */
-export function makeParts<Env>({ leaseMs, options }: Config<Env>, env: Env): Parts {
-  const saf = make(options.saf, env)
-  const limiter = options.limiter && make(options.limiter, env)
-  const idempotency = make(options.idempotency, env)
-  checkPart.saf(saf)
-  checkPart.limiter(limiter)
-  checkPart.idempotency(idempotency)
+export function makeParts<Env>(config: Config<Env>, env: Env): Parts {
+  const idempotency = config.idempotency(env)
   const records: IdempotencyOptions = 'store' in idempotency ? idempotency : { store: idempotency }
   const { store, secret = '', keepMs } = records
-  return { saf, limiter, store, secret, keepMs: readKeepMs(keepMs, leaseMs) }
+  return {
+    saf: config.saf(env),
+    limiter: config.limiter(env),
+    store,
+    secret,
+    keepMs: readKeepMs(keepMs, config.leaseMs),
+  }
 }
 
 /** A record that is forgotten while its call runs would let a second one through. */
@@ -242,9 +241,30 @@ function readKeepMs(given: unknown, leaseMs: number): number {
   )
 }
 
-/** Functions are told from values by their type alone: no part is a function itself. */
-function make<T extends object, Env>(given: FromEnv<T, Env>, env: Env): T {
-  return typeof given === 'function' ? given(env) : given
+/**
+ * Checks a part that is a value, and prepares to make one that is not, once for each `env`; what
+ * throws is tried again. Functions are told from values by their type: no part is one itself.
+ */
+function fromEnv<T extends object | undefined, Env>(
+  name: keyof typeof checkPart,
+  given: FromEnv<T, Env>,
+): (env: Env) => T {
+  if (typeof given !== 'function') {
+    checkPart[name](given)
+    return () => given
+  }
+  const made = new WeakMap<object, T>()
+  return (env) => {
+    // What declares no parameter makes one for all.
+    const isPerEnv = given.length > 0 && Object(env) === env
+    const key = isPerEnv ? (env as object) : made // why: Object leaves objects alone
+    const known = made.get(key)
+    if (known) return known
+    const part = given(env)
+    checkPart[name](part)
+    made.set(key, part)
+    return part
+  }
 }
 
 /** Each part that may come from `env`, checked whenever it is there. */

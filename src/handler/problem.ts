@@ -1,6 +1,12 @@
 /**
  * Everything the front door answers instead of a verdict, as problem details (RFC 9457).
  *
+ * What may be said of the outcome: a key is claimed before the call, so only what comes after the
+ * claim knows what became of it. Whatever refuses a request before, or fails to claim, knows
+ * nothing: an earlier request with the same Idempotency-Key may have been paid, and a page that
+ * reads `not-executed` then pays again. It is said there of a request without such a key alone,
+ * since nothing is ever called for one.
+ *
  * @module
  */
 import type { Outcome } from '../errors.ts'
@@ -54,13 +60,18 @@ const PROBLEMS: Readonly<Record<ProblemCode, readonly [status: number, title: st
 
 /** A problem as pages get it, `application/problem+json` (RFC 9457). */
 export interface Problem {
+  /** A URN that ends with `code`. */
   readonly type: string
   readonly title: string
   readonly status: number
+  /** What went wrong; pages branch on this. */
   readonly code: ProblemCode
   /** What is wrong with this request. */
   readonly detail?: string
-  /** Whether the paid call ran; absent while that is not decided. */
+  /**
+   * Whether the paid call ran. Absent while that is not decided: an earlier request with the same
+   * Idempotency-Key may have been paid, so ask again with that key, and never with another.
+   */
   readonly outcome?: Outcome
   /** The gateway's identifier of the last answer. */
   readonly requestId?: string
@@ -69,41 +80,37 @@ export interface Problem {
 /** What is known of a problem apart from its code. */
 export interface ProblemDetails {
   readonly detail?: string | undefined
-  /** @defaultValue 'not-executed' */
   readonly outcome?: Outcome | undefined
   readonly requestId?: string | undefined
   /** When to ask again, in milliseconds from now. */
   readonly retryAfterMs?: number | undefined
-  /** What an own part threw: for the operator's ear, never answered. */
-  readonly cause?: unknown
+}
+
+/** A problem, and what its headers say. */
+export interface ProblemAnswer {
+  readonly status: number
+  readonly body: Problem
+  readonly retryAfterMs?: number | undefined
 }
 
 /** Ends a request early; private, never leaves the handler. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
-  readonly problem: Problem
-  readonly retryAfterMs: number | undefined
+  readonly answer: ProblemAnswer
 
-  constructor(code: ProblemCode, details: ProblemDetails = {}) {
-    super(code, { cause: details.cause })
-    this.problem = describeProblem(code, details)
-    this.retryAfterMs = details.retryAfterMs
+  constructor(code: ProblemCode, details?: ProblemDetails) {
+    super(code)
+    this.answer = answerProblem(code, details)
   }
 }
 
-/** Describes a problem. */
-export function describeProblem(
+/** Answers with a problem. */
+export function answerProblem(
   code: ProblemCode,
-  { detail, outcome = 'not-executed', requestId }: ProblemDetails = {},
-): Problem {
+  { detail, outcome, requestId, retryAfterMs }: ProblemDetails = {},
+): ProblemAnswer {
   const [status, title] = PROBLEMS[code]
-  return {
-    type: `urn:problem-type:saf-edge:${code}`,
-    title,
-    status,
-    code,
-    ...(detail !== undefined && { detail }),
-    ...(code !== 'in-progress' && { outcome }),
-    ...(requestId !== undefined && { requestId }),
-  }
+  const type = `urn:problem-type:saf-edge:${code}`
+  const body = { type, title, status, code, detail, outcome, requestId } as Problem // why: JSON leaves the rest out
+  return { status, body, retryAfterMs }
 }

@@ -24,12 +24,21 @@ const PHOTOS = ['refFaceContent', 'authFaceContent'] as const
 
 const FIELDS: readonly string[] = [...PHOTOS, 'resourceCode']
 
+/** What the quotation marks of three names and three texts leave. */
+const MAX_PIECES = 13
+
+/** A form's boundary (RFC 2046 section 5.1.1), also in quotes; a space in it is read by nobody. */
+const FORM = /^multipart\/form-data\s*;.*\b(boundary=("?)([\w'()+,./:=?-]{1,70})\2)\s*(;|$)/i
+
+/** Delimiters of three parts, with a line break before the first one. */
+const MAX_DELIMITERS = 4
+
 /** Tells how a body is written; undefined for anything that is not read. */
 export function readKind(headers: Headers): BodyKind | undefined {
   const type = headers.get('content-type') ?? ''
   const encoding = headers.get('content-encoding') ?? 'identity'
   if (encoding.toLowerCase() !== 'identity') return undefined
-  if (/^multipart\/form-data\s*;.*\bboundary=/i.test(type)) return 'form'
+  if (FORM.test(type)) return 'form'
   return /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type) ? 'json' : undefined
 }
 
@@ -61,10 +70,14 @@ export async function readInput(
   return { refFaceContent, authFaceContent, resourceCode } as Input // why: both photos were read
 }
 
+/** None when there are too many. */
 type Entries = readonly (readonly [name: string, value: unknown])[]
 
 async function readForm(bytes: Uint8Array<ArrayBuffer>, headers: Headers): Promise<Entries> {
-  const type = { 'content-type': headers.get('content-type') ?? '' }
+  const [, parameter, , boundary] = FORM.exec(headers.get('content-type') ?? '') ?? []
+  // A part costs a host up to 0.1 ms and 4 kB. They are counted by the boundary it then reads by.
+  if (countLines(bytes, `--${boundary}`) > MAX_DELIMITERS) return []
+  const type = { 'content-type': `multipart/form-data; ${parameter}` }
   try {
     const form = [...(await new Response(bytes, { headers: type }).formData())]
     const photos: readonly string[] = PHOTOS
@@ -76,9 +89,25 @@ async function readForm(bytes: Uint8Array<ArrayBuffer>, headers: Headers): Promi
   throw invalid('The form must have a file for each photo, and a text for the code.')
 }
 
+/**
+ * Counts the lines that begin so, but for the first; some hosts need no carriage return. By
+ * `indexOf`, which is eight times faster than looking at each byte of a photo.
+ */
+function countLines(bytes: Uint8Array, start: string): number {
+  const mark = new TextEncoder().encode(`\n${start}`)
+  let count = 0
+  for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) {
+    if (mark.every((byte, offset) => bytes[at + offset] === byte)) count++
+  }
+  return count
+}
+
 function readJson(bytes: Uint8Array): Entries {
-  const value = decodeText(new TextDecoder().decode(bytes))
+  const text = new TextDecoder().decode(bytes)
+  const value = decodeText(text)
   if (!isObject(value)) throw invalid('The body is not a JSON object.')
+  // Three names and three texts; a field that comes twice, of which the host shows one, has more.
+  if (text.split('"', MAX_PIECES + 1).length > MAX_PIECES) return []
   return Object.entries(value)
 }
 

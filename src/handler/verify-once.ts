@@ -6,14 +6,16 @@
 import { isObject } from '../codec/check.ts'
 import { decodeText, own } from '../codec/json.ts'
 import { isSafError } from '../errors.ts'
+import type { SafError } from '../errors.ts'
+import { readOutcome } from '../outcome.ts'
 import { randomNonce } from '../platform/nonce.ts'
-import { readField } from '../read-field.ts'
 import type { RecordId } from './fingerprint.ts'
-import type { Config, HandlerEvent, Parts, Verdict } from './options.ts'
-import { describeProblem, Refusal } from './problem.ts'
-import type { Problem, ProblemDetails } from './problem.ts'
+import type { Config, Parts, Verdict } from './options.ts'
+import { answerProblem, Refusal } from './problem.ts'
+import type { Problem } from './problem.ts'
 import type { Input } from './read-input.ts'
 import type { Begun } from './store.ts'
+import type { Tell } from './tell.ts'
 import { within } from './within.ts'
 
 /** A verdict as pages may see it. */
@@ -36,7 +38,7 @@ export interface Job {
   readonly parts: Parts
   readonly record: RecordId
   readonly input: Input
-  readonly tell: (event: HandlerEvent) => void
+  readonly tell: Tell
 }
 
 /** When to ask again what is under way, or what is busy. */
@@ -69,27 +71,33 @@ async function claim({ config, parts, record, tell }: Job, owner: string): Promi
   const { store, keepMs } = parts
   const { leaseMs, stepTimeoutMs } = config
   const { fingerprint, name } = record
+  const letGo = (): Promise<void> => store.release(name, owner)
+  let beginning: Promise<Begun> | undefined
   try {
-    return await within(stepTimeoutMs, () =>
-      store.begin(name, { owner, fingerprint, leaseMs, keepMs }),
-    )
+    return await within(stepTimeoutMs, () => {
+      beginning = store.begin(name, { owner, fingerprint, leaseMs, keepMs })
+      return beginning
+    })
   } catch (error) {
     tell({ type: 'failed', part: 'store', error })
-    // The claim may have arrived, and would hold the key; it is let go if the store comes back.
-    await within(stepTimeoutMs, () => store.release(name, owner)).catch(() => {})
+    // The claim may have arrived, or arrive yet, and would hold the key of a call nobody makes.
+    await within(stepTimeoutMs, letGo).catch(() => {})
+    Promise.resolve(beginning)
+      .then(letGo)
+      .catch(() => {})
     throw new Refusal('store-unavailable', { retryAfterMs: SOON_MS })
   }
 }
 
 async function callAndKeep(job: Job, owner: string): Promise<Answer> {
   const { config, parts, record, tell } = job
+  const { store } = parts
   const answer = await call(job)
-  const isFree = answer.body.outcome === 'not-executed'
   const { status, body } = answer
-  const keep = async (): Promise<void> => {
-    if (isFree) await parts.store.release(record.name, owner)
-    else await parts.store.finish(record.name, owner, JSON.stringify({ status, body }))
-  }
+  const keep = (): Promise<void> =>
+    body.outcome === 'not-executed'
+      ? store.release(record.name, owner)
+      : store.finish(record.name, owner, JSON.stringify({ status, body }))
   // Twice, since a record without its result answers "unknown" forever.
   for (const attempt of [1, 2]) {
     try {
@@ -108,22 +116,13 @@ async function call({ config, parts, input, tell }: Job): Promise<Answer> {
     const verdict = await within(callTimeoutMs, () => parts.saf.verifyFace(input, { timeoutMs }))
     return { status: 200, body: describeVerdict(verdict, reveal) }
   } catch (error) {
-    const isOurs = isSafError(error)
-    tell({ type: 'failed', part: 'call', error: isOurs ? error : withoutText(error) })
-    if (!isOurs) return mayHaveRun()
-    const { outcome, requestId, retryable } = error
-    if (outcome === 'unknown') return problem('outcome-unknown', { outcome, requestId })
-    if (outcome === 'failed') return problem('failed', { outcome, requestId })
+    tell({ type: 'failed', part: 'call', error })
+    const outcome = readOutcome(error) ?? 'unknown'
+    const code = outcome === 'unknown' ? 'outcome-unknown' : outcome
+    const { requestId, retryable }: Partial<SafError> = isSafError(error) ? error : {}
     const retryAfterMs = retryable ? SOON_MS : undefined
-    return { ...problem('not-executed', { outcome, requestId }), retryAfterMs }
+    return answerProblem(code, { outcome, requestId, retryAfterMs })
   }
-}
-
-/** What others throw may hold photos, or the request: its name is told, and nothing else. */
-function withoutText(error: unknown): Error {
-  const name = readField(error, 'name')
-  const isName = typeof name === 'string' && /^[A-Z]\w{0,63}$/i.test(name)
-  return Object.assign(new Error('text withheld'), { name: isName ? name : 'Error' })
 }
 
 /** Fails closed, whatever a client of one's own gives. */
@@ -133,26 +132,22 @@ function describeVerdict(verdict: Verdict, reveal: Config<never>['reveal']): Pub
   const isPlain = (value: unknown): boolean =>
     ['string', 'number', 'boolean'].includes(typeof value)
   return {
-    passed: passed === true,
+    passed: passed === true && decision === 'pass',
     decision: String(decision),
     requestId: String(requestId),
     ...Object.fromEntries(revealed.filter(([, value]) => isPlain(value))),
   }
 }
 
-function problem(code: Problem['code'], details: ProblemDetails): Answer {
-  const body = describeProblem(code, details)
-  return { status: body.status, body }
-}
-
 function mayHaveRun(): Answer {
-  return problem('outcome-unknown', { outcome: 'unknown' })
+  return answerProblem('outcome-unknown', { outcome: 'unknown' })
 }
 
 /** Reads what `callAndKeep` wrote; a store that gives something else does not say what came of it. */
 function readKept(result: string): Answer {
   const kept = decodeText(result)
   const [status, body] = [own(kept, 'status'), own(kept, 'body')]
-  if (typeof status !== 'number' || !isObject(body)) return { ...mayHaveRun(), isReplay: true }
-  return { status, body: body as unknown as PublicVerdict, isReplay: true } // why: written by us
+  const isOurs = [200, 502, 504].includes(Number(status)) && isObject(body)
+  const answer = isOurs ? ({ status, body } as unknown as Answer) : mayHaveRun() // why: written by us
+  return { ...answer, isReplay: true }
 }

@@ -11,7 +11,9 @@ export async function within<T>(timeoutMs: number, work: () => T | Promise<T>): 
   try {
     return await deadline.race(work())
   } catch (error) {
-    throw deadline.isExpired() ? new Error(`no answer within ${timeoutMs} ms`) : error
+    throw deadline.isExpired()
+      ? new DOMException(`no answer within ${timeoutMs} ms`, 'TimeoutError')
+      : error
   } finally {
     deadline.end()
   }

@@ -18,7 +18,7 @@ const BUDGETS: readonly (readonly [title: string, code: string, budgetBytes: num
   ['./acs3', "export * from './src/sign/acs3.ts'", 2737],
   ['./limiter', "export * from './src/limiter/index.ts'", 3163],
   ['./batch', "export * from './src/batch/index.ts'", 4760],
-  ['./handler', "export * from './src/handler/index.ts'", 8186],
+  ['./handler', "export * from './src/handler/index.ts'", 8430],
   ['./emulator', "export * from './src/emulator/index.ts'", 24_576],
 ]
 

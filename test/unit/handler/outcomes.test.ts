@@ -1,8 +1,11 @@
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import { createEmulator } from '../../../src/emulator/index.ts'
 import type { Scripted } from '../../../src/emulator/index.ts'
 import { memoryStore } from '../../../src/handler/index.ts'
 import type { IdempotencyStore } from '../../../src/handler/index.ts'
+import { createSaf } from '../../../src/index.ts'
+import type { Credentials } from '../../../src/index.ts'
 import { openDoor, send } from './door.ts'
 
 const headers = { 'idempotency-key': 'cd7a6ff0-2d02-4d1e-a7f5-9a51d3d1d5a7' }
@@ -55,6 +58,43 @@ describe('the status tells the outcome', () => {
     expect(inspect(door.events[0])).not.toContain('inside')
   })
 
+  it.each([undefined, 'maybe', 'not-executed'])(
+    'and an error of another copy of the library says it: %s',
+    async (outcome) => {
+      let calls = 0
+      const error = { [Symbol.for('saf-edge.error')]: true, code: 'ERR_SAF_NEW', outcome }
+      const verifyFace = (): Promise<never> => (calls++, Promise.reject(error))
+      const door = openDoor({ saf: { verifyFace } })
+      const { body } = await send(door, { headers })
+      await send(door, { headers })
+      const isFree = outcome === 'not-executed'
+      expect([body['outcome'], calls]).toEqual(isFree ? [outcome, 2] : ['unknown', 1])
+    },
+  )
+
+  it('and what the client refuses before it sends anything leaves the key free', async () => {
+    let paid = 0
+    const { client } = createEmulator({
+      onRequest: ({ executed }) => void (paid += Number(executed)),
+    })
+    let isDown = true
+    const { accessKeyId, accessKeySecret, ...rest } = client
+    const credentials = async (): Promise<Credentials> => {
+      if (isDown) throw new TypeError('fetch failed')
+      return { accessKeyId, accessKeySecret }
+    }
+    const idempotency = memoryStore()
+    const recovering = createSaf({ ...rest, credentials })
+    for (const saf of [createSaf({ ...client, maxPhotoBytes: 10 }), recovering]) {
+      const { body, status } = await send(openDoor({ saf, idempotency }), { headers })
+      expect([status, body['code'], body['outcome']]).toEqual([503, 'not-executed', 'not-executed'])
+    }
+    isDown = false
+    const door = openDoor({ saf: recovering, idempotency })
+    expect((await send(door, { headers })).status).toBe(200)
+    expect(paid).toBe(1)
+  })
+
   it('and a client that hangs is given up: it may have run', async () => {
     const options = { saf: { verifyFace: () => new Promise<never>(() => {}) }, timeoutMs: 1 }
     const { body, status } = await send(openDoor(options))
@@ -83,11 +123,7 @@ describe('a store', () => {
     const store = { ...memoryStore(), begin }
     const door = openDoor({ idempotency: store, stepTimeoutMs: 20 })
     const { body, status } = await send(door, { headers })
-    expect([status, body['code'], body['outcome']]).toEqual([
-      503,
-      'store-unavailable',
-      'not-executed',
-    ])
+    expect([status, body['code']]).toEqual([503, 'store-unavailable'])
     expect(JSON.stringify(body)).not.toContain('gone')
     expect(door.paid()).toBe(0)
   })
@@ -179,5 +215,38 @@ describe('a store', () => {
     time = 86_400_000
     await send(door, { headers })
     expect(door.paid()).toBe(2)
+  })
+
+  it.each([99, 204, 301, 200.5, 500])('that kept the status %s kept none of ours', async (kept) => {
+    const result = JSON.stringify({ status: kept, body: { passed: true } })
+    const begin: IdempotencyStore['begin'] = async () => ({ state: 'done', result })
+    const { body, status } = await send(openDoor({ idempotency: { ...memoryStore(), begin } }))
+    expect([status, body['outcome']]).toEqual([504, 'unknown'])
+  })
+
+  it('whose claim arrives after it was given up lets the key go', async () => {
+    const inner = memoryStore()
+    let arrive: (() => void) | undefined
+    const late: IdempotencyStore = {
+      ...inner,
+      async begin(...args) {
+        await new Promise<void>((resolve) => void (arrive = resolve))
+        return inner.begin(...args)
+      },
+    }
+    const door = openDoor({ idempotency: late, stepTimeoutMs: 20 })
+    expect((await send(door, { headers })).body['code']).toBe('store-unavailable')
+    arrive?.()
+    await new Promise((resolve) => void setImmediate(resolve))
+    const { status } = await send(openDoor({ idempotency: inner }), { headers })
+    expect(status).toBe(200)
+  })
+})
+
+describe('a verdict', () => {
+  it('that contradicts itself is not passed', async () => {
+    const verdict = { passed: true, decision: 'mismatch', requestId: 'r' }
+    const door = openDoor({ saf: { verifyFace: async () => verdict } })
+    expect((await send(door)).body).toMatchObject({ passed: false, decision: 'mismatch' })
   })
 })

@@ -1,0 +1,35 @@
+/**
+ * Tells the operator, and nothing of whom or what a request was about.
+ *
+ * @module
+ */
+import { isSafError } from '../errors.ts'
+import { readField } from '../read-field.ts'
+import type { Failed, HandlerEvent } from './options.ts'
+
+/** Tells an event. Never throws. */
+export type Tell = (event: HandlerEvent) => void
+
+/** Makes a teller of a listener, whose failure is no answer to a page. */
+export function createTell(onEvent: ((event: HandlerEvent) => void) | undefined): Tell {
+  return (event) => {
+    const tellOnce = async (): Promise<void> =>
+      onEvent?.(event.type === 'failed' ? withhold(event) : event)
+    tellOnce().catch(() => {})
+  }
+}
+
+/** These know subjects, keys or photos, and put them into errors: a Redis client its command. */
+const KNOWING: readonly string[] = ['limiter', 'store', 'call']
+
+function withhold(event: Failed): Failed {
+  const { error, part } = event
+  if (!KNOWING.includes(part) || isSafError(error)) return event
+  const told = new Error('text withheld')
+  for (const field of ['name', 'code']) {
+    const value = readField(error, field)
+    const isName = typeof value === 'string' && /^[A-Z]\w{0,63}$/i.test(value)
+    if (isName) Reflect.set(told, field, value)
+  }
+  return { ...event, error: told }
+}
