@@ -21,11 +21,6 @@ it('playground: deno.ts gives a verdict without an account', () => {
 
 function run(program: string, ...args: string[]): string[] {
   const env = { PATH: process.env['PATH'] ?? '', NO_COLOR: '1', HOME: process.env['HOME'] ?? '' }
-  const options = {
-    cwd: ROOT,
-    env,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  } as const
-  return execFileSync(program, args, options).trimEnd().split('\n')
+  const text = execFileSync(program, args, { cwd: ROOT, env, encoding: 'utf8' })
+  return text.trimEnd().split('\n')
 }
