@@ -22,7 +22,7 @@ export type BodyKind = 'form' | 'json'
 
 const PHOTOS = ['refFaceContent', 'authFaceContent'] as const
 
-const FIELDS: readonly string[] = [...PHOTOS, 'resourceCode']
+const FIELDS: readonly string[] = ['refFaceContent', 'authFaceContent', 'resourceCode']
 
 /** What the quotation marks of three names and three texts leave. */
 const MAX_PIECES = 13
