@@ -58,7 +58,7 @@ export function writeFinished(result: PairResult, atEpochMs: number): string {
 
 /**
  * Reads a journal line by line. The last line may have been cut by a crash: it is left out, since
- * what was not yet promised did not happen.
+ * what was not yet promised did not happen. Blank lines say nothing.
  *
  * @param lines - The lines as they are stored.
  * @param batch - What the journal must belong to.
@@ -75,14 +75,15 @@ export async function* readEntries(
   for await (const line of lines) {
     number++
     if (cut !== undefined) throw damaged(cut)
+    if (line.trim() === '') continue
     const value = parseLine(line)
     if (value === undefined) {
       // A cut header is the start of one; anything else is a stranger's file.
-      if (number === 1 && !isStartOfHeader(line, batch)) throw foreign()
+      if (!hasHeader && !isStartOfHeader(line, batch)) throw foreign()
       cut = number
       continue
     }
-    if (number === 1) {
+    if (!hasHeader) {
       checkHeader(value, batch)
       hasHeader = true
       continue

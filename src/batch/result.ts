@@ -136,11 +136,14 @@ export function describePhotoError(id: string, field: string, error: unknown): P
 
 /** Describes a call that was under way when an earlier run ended. */
 export function describeInterrupted(id: string): PairResult {
-  return fail(id, {
-    code: 'ERR_INTERRUPTED',
-    message: 'an earlier run ended while this call was under way: it may have run',
-    outcome: 'unknown',
-  })
+  const message = 'an earlier run ended while this call was under way: it may have run'
+  return fail(id, { code: 'ERR_INTERRUPTED', message, outcome: 'unknown' })
+}
+
+/** Describes a call that was written down, and not made. Only the journal has it. */
+export function describeStopped(id: string): PairResult {
+  const message = 'the batch was stopped before this call'
+  return fail(id, { code: 'ERR_INTERRUPTED', message, outcome: 'not-executed' })
 }
 
 /** Tells a result that is called again when the batch is resumed. */

@@ -7,7 +7,7 @@ import { readClock } from '../platform/clock.ts'
 import { startDeadline } from '../transport/deadline.ts'
 import { writeFinished, writeStarted } from './journal.ts'
 import type { BatchConfig, BatchPhoto, FacePair, PhotoBytes } from './options.ts'
-import { describeError, describePhotoError, describeVerdict } from './result.ts'
+import { describeError, describePhotoError, describeStopped, describeVerdict } from './result.ts'
 import type { PairResult } from './result.ts'
 
 /** What a pair needs, and whom to tell. */
@@ -45,14 +45,16 @@ export async function verifyPair(
   if ('status' in photos) return photos
   if (isStopped()) return undefined
   await journal?.append(writeStarted(id, fingerprint, readClock()))
-  const result = await call(id, { ...photos, resourceCode }, config)
+  // The journal may have taken a while, or have failed for another pair meanwhile.
+  const isMade = !isStopped()
+  const result = isMade ? await call(id, { ...photos, resourceCode }, config) : describeStopped(id)
   try {
     await journal?.append(writeFinished(result, readClock()))
   } catch (error) {
     // It is paid for: the consumer gets it, and hears of the journal afterwards.
     onLost(error)
   }
-  return result
+  return isMade ? result : undefined
 }
 
 async function call(

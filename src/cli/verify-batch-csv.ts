@@ -21,16 +21,18 @@ const MAX_ROW_BYTES = 65_536
  */
 export async function* readCsv(path: string): AsyncGenerator<RawRow, void> {
   const parse = await loadParser()
-  const file = createReadStream(path)
+  const delimiter = await findDelimiter(path)
   const parser = parse({
     bom: true,
     columns: (names: readonly string[]) => names.map((name) => name.trim().toLowerCase()),
-    delimiter: await findDelimiter(path),
+    delimiter,
     info: true,
     max_record_size: MAX_ROW_BYTES,
     skip_empty_lines: true,
     trim: true,
   })
+  // Nothing is waited for before it has a listener: else its first error would end the process.
+  const file = createReadStream(path)
   finished(file, (error) => {
     if (error) parser.destroy(error)
   })

@@ -3,12 +3,15 @@
  *
  * @module
  */
-import { open } from 'node:fs/promises'
+import { Buffer } from 'node:buffer'
+import { open, realpath } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import type { BatchJournal } from '../batch/index.ts'
+import { damaged } from '../batch/journal.ts'
 import { quote } from '../codec/check.ts'
 import { UsageError } from './arguments.ts'
 import { readErrorCode } from './system-error.ts'
+import { nameLock } from './verify-batch-files.ts'
 import { readLines } from './verify-batch-lines.ts'
 import { takeLock } from './verify-batch-lock.ts'
 
@@ -44,14 +47,19 @@ interface Tail {
  * @throws UsageError when another process has it, or it cannot be a file.
  */
 export async function openJournal(path: string): Promise<FileJournal> {
+  let handle: FileHandle | undefined
   let unlock: (() => Promise<void>) | undefined
   try {
-    unlock = await takeLock(`${path}.lock`)
-    const handle = await open(path, 'a', 0o600)
+    // It is there before its lock: a link to nothing would have no real path.
+    handle = await open(path, 'a', 0o600)
     const status = await handle.stat()
     if (!status.isFile()) throw new UsageError(`${quote(path)} is no file`, 'name a file')
-    return createJournal(path, { handle, unlock, isNew: status.size === 0 })
+    unlock = await takeLock(nameLock(await realpath(path)))
+    // Now that nobody else adds anything.
+    const { size } = await handle.stat()
+    return createJournal(path, { handle, unlock, size })
   } catch (error) {
+    await handle?.close()
     await unlock?.()
     if (error instanceof UsageError) throw error
     const code = readErrorCode(error) ?? 'unknown'
@@ -62,22 +70,20 @@ export async function openJournal(path: string): Promise<FileJournal> {
 interface Opened {
   readonly handle: FileHandle
   readonly unlock: () => Promise<void>
-  readonly isNew: boolean
+  /** In bytes. */
+  readonly size: number
 }
 
-function createJournal(path: string, { handle, isNew, unlock }: Opened): FileJournal {
+function createJournal(path: string, { handle, size, unlock }: Opened): FileJournal {
   const waiting: Waiting[] = []
-  let tail: Tail | undefined
+  const file: JournalFile = { path, handle, tail: undefined, safeBytes: size, isTorn: false }
   let work: Promise<void> | undefined
   /** Writes all that waits at once: one wait for the disk, whatever the number of calls. */
   const write = async (): Promise<void> => {
     while (waiting.length > 0) {
       const lines = waiting.splice(0)
       try {
-        if (tail) await mend(handle, tail)
-        tail = undefined
-        await handle.appendFile(lines.map(({ line }) => `${line}\n`).join(''))
-        await handle.datasync()
+        await addLines(file, lines)
         for (const { resolve } of lines) resolve()
       } catch (error) {
         const code = readErrorCode(error) ?? 'unknown'
@@ -88,20 +94,13 @@ function createJournal(path: string, { handle, isNew, unlock }: Opened): FileJou
     work = undefined
   }
   return {
-    isNew,
+    isNew: size === 0,
     append: (line) =>
       new Promise((resolve, reject) => {
         waiting.push({ line, resolve, reject })
         work ??= write()
       }),
-    async *read() {
-      let startsAt = 0
-      for await (const { endsAt, isWhole, text } of readLines(path)) {
-        if (!isWhole) tail = { startsAt, text }
-        startsAt = endsAt
-        yield text
-      }
-    },
+    read: () => readFile(file),
     async close() {
       await work
       await handle.close()
@@ -110,16 +109,78 @@ function createJournal(path: string, { handle, isNew, unlock }: Opened): FileJou
   }
 }
 
+/** A journal's file, and how far it can be relied on. */
+interface JournalFile {
+  readonly path: string
+  readonly handle: FileHandle
+  /** To be mended before anything is added. */
+  tail: Tail | undefined
+  /** Where the last line ends that cannot be lost. */
+  safeBytes: number
+  /** Whether something may stand behind it, since the disk took no more. */
+  isTorn: boolean
+}
+
+async function addLines(file: JournalFile, lines: readonly Waiting[]): Promise<void> {
+  const { handle, tail } = file
+  if (tail) file.safeBytes = await mend(handle, tail)
+  file.tail = undefined
+  if (file.isTorn) await handle.truncate(file.safeBytes)
+  file.isTorn = true
+  const bytes = Buffer.from(lines.map(({ line }) => `${line}\n`).join(''))
+  await handle.appendFile(bytes)
+  await handle.datasync()
+  file.safeBytes += bytes.length
+  file.isTorn = false
+}
+
+async function* readFile(file: JournalFile): AsyncGenerator<string, void> {
+  const { path } = file
+  let [startsAt, number] = [0, 0]
+  let last: { readonly text: string; readonly number: number } | undefined
+  try {
+    for await (const { endsAt, isWhole, text } of readLines(path)) {
+      number++
+      if (!isWhole) file.tail = { startsAt, text }
+      else if (text.trim() !== '') last = { text, number }
+      startsAt = endsAt
+      yield text
+    }
+  } catch (error) {
+    throw explainRead(error, path)
+  }
+  // A crash may cut the last line. One that is not cut, and cannot be read, was damaged since.
+  if (last && !isJson(last.text)) throw damaged(last.number)
+}
+
 /**
  * Mends a last line without its line break, before anything is added: one that is whole gets it,
  * one that was cut goes. A stranger's file was refused before, and is left alone.
+ *
+ * @returns How many bytes the file has then.
  */
-async function mend(handle: FileHandle, { startsAt, text }: Tail): Promise<void> {
+async function mend(handle: FileHandle, { startsAt, text }: Tail): Promise<number> {
+  if (isJson(text)) await handle.appendFile('\n')
+  else await handle.truncate(startsAt)
+  return (await handle.stat()).size
+}
+
+function isJson(text: string): boolean {
   try {
     JSON.parse(text)
-    await handle.appendFile('\n')
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    await handle.truncate(startsAt)
+    return true
+  } catch {
+    return false
   }
 }
+
+function explainRead(error: unknown, path: string): unknown {
+  const name = `the journal ${quote(path)}`
+  if (error instanceof RangeError) {
+    return new UsageError(`${name} is not one of saf-edge: a line has more than a MiB`, RENAME)
+  }
+  const code = readErrorCode(error)
+  return code === undefined ? error : new UsageError(`${name} cannot be read (${code})`, RENAME)
+}
+
+const RENAME = 'name another with --journal'

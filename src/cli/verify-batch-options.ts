@@ -3,12 +3,12 @@
  *
  * @module
  */
-import { realpath, stat } from 'node:fs/promises'
-import { basename, dirname, extname, join, resolve } from 'node:path'
+import { extname } from 'node:path'
 import { quote } from '../codec/check.ts'
 import type { Limiter } from '../limiter/index.ts'
 import { parseArguments, requireOptions, takeWord, UsageError } from './arguments.ts'
 import type { OptionSpecs } from './arguments.ts'
+import { checkFiles } from './verify-batch-files.ts'
 import { hasTestFaces } from './verify-client.ts'
 import type { ClientValues } from './verify-client.ts'
 import type { PairFile } from './verify-batch-row.ts'
@@ -132,39 +132,4 @@ function readNumber(name: string, text: string | undefined): number | undefined 
   const number = /^\d{1,6}(\.\d{1,6})?$/.test(text) ? Number(text) : 0
   if (number > 0) return number
   throw new UsageError(`--${name} expected a positive number`, `write --${name} 10`)
-}
-
-interface Files {
-  readonly path: string
-  readonly out: string
-  readonly journal: string
-}
-
-/** The pairs are read twice, and what is written must not be what is read. */
-async function checkFiles({ journal, out, path }: Files): Promise<void> {
-  const status = await stat(path).catch(() => undefined)
-  if (!status?.isFile()) {
-    const what = status ? 'is no file' : 'does not exist, or may not be read'
-    throw new UsageError(`${quote(path)} ${what}`, 'name a file: a pipe can be read only once')
-  }
-  const names = { 'the file of pairs': path, '--out': out, '--journal': journal }
-  const seen = new Map<string, string>()
-  for (const [name, each] of Object.entries(names)) {
-    const real = await findRealPath(each)
-    const other = seen.get(real)
-    if (other !== undefined) {
-      throw new UsageError(`${other} and ${name} are one file, ${quote(each)}`, 'name another')
-    }
-    seen.set(real, name)
-  }
-}
-
-/** Follows links, as far as there is something. */
-async function findRealPath(path: string): Promise<string> {
-  try {
-    return await realpath(path)
-  } catch {
-    const folder = await realpath(dirname(path)).catch(() => resolve(dirname(path)))
-    return join(folder, basename(path))
-  }
 }

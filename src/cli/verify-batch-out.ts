@@ -11,6 +11,7 @@ import { quote } from '../codec/check.ts'
 import { own } from '../codec/json.ts'
 import { UsageError } from './arguments.ts'
 import { readErrorCode } from './system-error.ts'
+import { namePartial } from './verify-batch-files.ts'
 import { StorageError } from './verify-batch-journal.ts'
 import { readLines } from './verify-batch-lines.ts'
 
@@ -25,13 +26,24 @@ export interface VerdictFile {
 }
 
 /**
- * Checks that a file may be written: it is not there, or it has an earlier run's verdicts.
+ * Checks that a file may be written: it is not there, or it has an earlier run's verdicts. What a
+ * killed run left beside it goes.
  *
  * @param path - The file of verdicts.
  * @param isNew - Whether the batch has no journal yet: then verdicts that are there are another's.
- * @throws UsageError when it is to be kept.
+ * @throws UsageError when it, or what is beside it, is to be kept.
  */
-export async function checkVerdictFile(path: string, isNew: boolean): Promise<void> {
+export async function prepareVerdictFile(path: string, isNew: boolean): Promise<void> {
+  await checkVerdictFile(path, isNew)
+  const partial = namePartial(path)
+  const found = await stat(partial).catch(() => undefined)
+  if (!found) return
+  const isEmpty = found.isFile() && found.size === 0
+  if (!isEmpty) await checkVerdictFile(partial, isNew)
+  await rm(partial)
+}
+
+async function checkVerdictFile(path: string, isNew: boolean): Promise<void> {
   const found = await stat(path).catch(() => undefined)
   if (!found) return
   if (found.isFile() && isNew) {
@@ -49,11 +61,14 @@ export async function checkVerdictFile(path: string, isNew: boolean): Promise<vo
  * journal has is written.
  */
 export function createVerdictFile(path: string): VerdictFile {
-  const aside = `${path}.partial`
-  const stream = createWriteStream(aside, { mode: 0o600 })
+  const partial = namePartial(path)
+  const stream = createWriteStream(partial, { flags: 'wx', mode: 0o600 })
   let failure: StorageError | undefined
   let isPlaced = false
-  const opened = once(stream, 'open').catch(() => {})
+  const opened = once(stream, 'open').then(
+    () => true,
+    () => false,
+  )
   const closed = once(stream, 'close').catch(() => {})
   stream.on('error', (error) => {
     const code = readErrorCode(error) ?? 'unknown'
@@ -68,13 +83,14 @@ export function createVerdictFile(path: string): VerdictFile {
     async place() {
       await opened
       if (failure) throw failure
-      await rename(aside, path)
+      await rename(partial, path)
       isPlaced = true
     },
     async close() {
       stream.end()
       await closed
-      if (!isPlaced) await rm(aside, { force: true })
+      // What was there before is not ours.
+      if (!isPlaced && (await opened)) await rm(partial, { force: true })
       if (failure) throw failure
     },
   }

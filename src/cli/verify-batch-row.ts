@@ -46,7 +46,14 @@ const FACE = 'test:'
 export function checkRow({ fields, line }: RawRow, file: PairFile): Row {
   const read = (name: string): string => {
     const value = Object.hasOwn(fields, name) ? fields[name] : undefined
-    return typeof value === 'number' ? String(value) : typeof value === 'string' ? value : ''
+    if (typeof value === 'number' && !Number.isSafeInteger(value)) {
+      throw new UsageError(
+        `line ${line} has a number as its ${name} that is no exact one`,
+        'write it in quotes',
+      )
+    }
+    const isNumber = typeof value === 'number' || typeof value === 'bigint'
+    return isNumber ? String(value) : typeof value === 'string' ? value : ''
   }
   const [id, ref, auth] = [read('id'), read('ref'), read('auth')]
   const missing = Object.entries({ id, ref, auth }).find(([, text]) => text === '')

@@ -9,6 +9,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { FacePair } from '../batch/index.ts'
 import { isObject, quote } from '../codec/check.ts'
+import { parseJson } from '../codec/json.ts'
 import { UsageError } from './arguments.ts'
 import { readErrorCode } from './system-error.ts'
 import { readCsv } from './verify-batch-csv.ts'
@@ -84,7 +85,7 @@ async function* readNdjson(path: string): AsyncGenerator<RawRow, void> {
 
 function parseFields(text: string, line: number): RawRow['fields'] {
   try {
-    const fields: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
+    const fields = parseJson(text.replace(/^\uFEFF/, ''))
     if (isObject(fields)) return fields
   } catch {
     // No JSON.

@@ -17,7 +17,7 @@ import { openJournal, StorageError } from './verify-batch-journal.ts'
 import type { FileJournal } from './verify-batch-journal.ts'
 import { BATCH_OPTIONS, readPlan } from './verify-batch-options.ts'
 import type { Plan } from './verify-batch-options.ts'
-import { checkVerdictFile, createVerdictFile } from './verify-batch-out.ts'
+import { createVerdictFile, prepareVerdictFile } from './verify-batch-out.ts'
 import type { VerdictFile } from './verify-batch-out.ts'
 import { count, countDone, createProgress, printEnding, startTally } from './verify-batch-report.ts'
 import type { Ending, Tally } from './verify-batch-report.ts'
@@ -109,7 +109,7 @@ async function run(argv: readonly string[], output: Output): Promise<number> {
   }
   for (const signal of signals) process.on(signal, interrupt)
   try {
-    await checkVerdictFile(plan.out, journal.isNew)
+    await prepareVerdictFile(plan.out, journal.isNew)
     const batch: Batch = { plan, saf, journal, output, stopper, tally: startTally(total) }
     announce(batch)
     const ending = await verifyAll(batch)

@@ -52,8 +52,8 @@ export async function startGateway({ createEmulator }, options = {}) {
     executed: () => executed,
     arrivals,
     close() {
-      server.closeAllConnections()
       server.close()
+      server.closeAllConnections()
     },
   }
 }

@@ -13,6 +13,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const HERE = dirname(fileURLToPath(import.meta.url))
 const ROOT = join(HERE, '../..')
 
+/** No run takes a fifth of it. */
+const MAX_RUN_MS = 300_000
+
 /** The emulator's own key. */
 const ENVIRONMENT = {
   ALIBABA_CLOUD_ACCESS_KEY_ID: 'testid',
@@ -53,9 +56,11 @@ export async function openWorkshop() {
   }
 }
 
+/** A process that hangs is ended, which its part then tells from its end by SIGKILL. */
 function startNode(args, cwd) {
   const stdio = ['ignore', 'pipe', 'pipe']
-  return spawn(process.execPath, args, { cwd, env: ENVIRONMENT, stdio })
+  const limit = { timeout: MAX_RUN_MS, killSignal: 'SIGHUP' }
+  return spawn(process.execPath, args, { cwd, env: ENVIRONMENT, stdio, ...limit })
 }
 
 /** Waits for a process to end. */

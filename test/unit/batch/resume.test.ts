@@ -149,6 +149,28 @@ describe('resume: what the journal has', () => {
     expect(second.map(({ status }) => status)).toEqual(['passed', 'unknown', 'failed', 'passed'])
   })
 
+  it('calls again, when its credentials are there, the pair that had none', async () => {
+    const { client } = createEmulator()
+    const { accessKeyId, accessKeySecret, ...rest } = client
+    let isUp = false
+    const saf = createSaf({
+      ...rest,
+      async credentials() {
+        if (!isUp) throw new TypeError('CANARY: fetch failed')
+        return { accessKeyId, accessKeySecret }
+      },
+    })
+    const photos = { refFaceContent: testFaces.idPhoto, authFaceContent: testFaces.match }
+    const source = [{ id: '1', ...photos, resourceCode: '00840000' }]
+    const journal = createJournal()
+    const [refused] = await collect({ saf }, source, { journal })
+    expect(refused).toMatchObject({ status: 'failed', error: { outcome: 'not-executed' } })
+    expect(JSON.stringify(refused) + journal.lines.join()).not.toContain('CANARY')
+    isUp = true
+    const again = await collect({ saf }, source, { journal })
+    expect(again).toMatchObject([{ id: '1', status: 'passed', restored: false }])
+  })
+
   it('closes what was under way as unknown, once, and keeps it so', async () => {
     const journal = createJournal([HEADER, '{"started":"2","at":"2026-01-01T00:00:00.000Z"}'])
     const desk = createDesk()
@@ -199,7 +221,6 @@ describe('resume: a journal is refused, nothing is called and nothing written', 
     ['a text', ['Dear diary'], /not one of saf-edge/],
     ['JSON of another kind', ['{"id":"1"}'], /not one of saf-edge/],
     ['a list', ['[]'], /not one of saf-edge/],
-    ['an empty line', ['', HEADER], /damaged at line 1/],
     ['entries without a header', [started, finished], /not one of saf-edge/],
     [
       'a newer version',
@@ -277,6 +298,23 @@ describe('resume: a journal is refused, nothing is called and nothing written', 
     const desk = createDesk()
     await collect(desk, pairs(2), { journal })
     expect(desk.calls).toEqual(['2'])
+  })
+
+  it('but blank lines are none, and what is added after one can be read again', async () => {
+    const journal = createJournal(['', HEADER, ' ', started, finished, ''])
+    const desk = createDesk()
+    const statuses = async (count: number) =>
+      (await collect(desk, pairs(count), { journal })).map(({ id, restored }) => [id, restored])
+    expect(await statuses(2)).toEqual([
+      ['1', true],
+      ['2', false],
+    ])
+    expect(await statuses(3)).toEqual([
+      ['1', true],
+      ['2', true],
+      ['3', false],
+    ])
+    expect(desk.calls).toEqual(['2', '3'])
   })
 
   it('but a header that was cut is none: it is written again', async () => {

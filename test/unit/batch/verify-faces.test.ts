@@ -285,6 +285,27 @@ describe('verifyFaces: what stops it', () => {
     expect(getEventListeners(stopper.signal, 'abort')).toEqual([])
   })
 
+  it('an abort while a call is written down before it: no call, and the next run makes it', async () => {
+    const stopper = new AbortController()
+    const written = createGate()
+    const kept = createJournal()
+    const append = async (line: string): Promise<void> => {
+      await kept.append(line)
+      if (line.includes('"started"')) await written.promise
+    }
+    const desk = createDesk()
+    const journal = { ...kept, append }
+    const { signal } = stopper
+    const ended = collectUntilThrown(verifyFaces(desk.saf, pairs(1), { journal, signal }))
+    await settle()
+    stopper.abort('enough')
+    written.resolve()
+    expect(await ended).toEqual({ ids: [], error: 'enough' })
+    expect(desk.calls).toEqual([])
+    expect(await collect(desk, pairs(1), { journal: kept })).toMatchObject([{ status: 'passed' }])
+    expect(desk.calls).toEqual(['1'])
+  })
+
   it('an abort while the source is silent', async () => {
     const stopper = new AbortController()
     const silent = { [Symbol.asyncIterator]: () => ({ next: () => new Promise<never>(() => {}) }) }
@@ -428,6 +449,23 @@ describe('verifyFaces: a journal that fails', () => {
     const ended = collectUntilThrown(verifyFaces(desk.saf, source, { journal }))
     await settle()
     photo.resolve('photo')
+    expect(await ended).toMatchObject({ ids: ['1'], error: { message: 'ENOSPC' } })
+    expect(desk.calls).toEqual(['1'])
+  })
+
+  it('makes no call that was being written down when it failed', async () => {
+    const written = createGate()
+    const journal = {
+      read: () => [],
+      async append(line: string) {
+        if (line.includes('"finished"')) throw new Error('ENOSPC')
+        if (line.includes('"started":"2"')) await written.promise
+      },
+    }
+    const desk = createDesk()
+    const ended = collectUntilThrown(verifyFaces(desk.saf, pairs(2), { journal }))
+    await settle()
+    written.resolve()
     expect(await ended).toMatchObject({ ids: ['1'], error: { message: 'ENOSPC' } })
     expect(desk.calls).toEqual(['1'])
   })

@@ -1,12 +1,25 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { open } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import process from 'node:process'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PairResult } from '../../../src/batch/index.ts'
+import { UsageError } from '../../../src/cli/arguments.ts'
+import { readCsv } from '../../../src/cli/verify-batch-csv.ts'
 import { openJournal } from '../../../src/cli/verify-batch-journal.ts'
 import { readLines } from '../../../src/cli/verify-batch-lines.ts'
 import type { Line } from '../../../src/cli/verify-batch-lines.ts'
-import { createVerdictFile } from '../../../src/cli/verify-batch-out.ts'
+import { createVerdictFile, prepareVerdictFile } from '../../../src/cli/verify-batch-out.ts'
 
 let folder: string
 let path: string
@@ -47,6 +60,23 @@ describe('lines', () => {
   it('are no more than a MiB', async () => {
     writeFileSync(path, 'x'.repeat(2 ** 21))
     await expect(collectLines()).rejects.toThrow(RangeError)
+  })
+})
+
+describe('rows of CSV', () => {
+  it('of a file that has gone fail once, and nothing is left to fail later', async () => {
+    const uncaught: unknown[] = []
+    const note = (error: unknown): unknown => uncaught.push(error)
+    process.on('uncaughtException', note)
+    try {
+      await expect(readCsv(path).next()).rejects.toMatchObject({ code: 'ENOENT' })
+      // As long as the system takes to open another file that is not there.
+      await expect(open(path)).rejects.toThrow()
+      await new Promise((resolve) => setImmediate(resolve))
+    } finally {
+      process.removeListener('uncaughtException', note)
+    }
+    expect(uncaught).toEqual([])
   })
 })
 
@@ -100,11 +130,89 @@ describe('a journal in a file', () => {
     expect(readdirSync(folder)).toEqual(['file'])
   })
 
+  it.skipIf(process.platform === 'win32').each(['before', 'after'])(
+    'has one lock, whatever link names it; the link was there %s the file',
+    async (when) => {
+      if (when === 'after') writeFileSync(path, '')
+      const link = join(folder, 'link')
+      symlinkSync('file', link)
+      const journal = await openJournal(link)
+      // In one process it is no lock: the number of one's own is that of a process that died.
+      expect(readdirSync(folder).sort()).toEqual(['file', 'file.lock', 'link'])
+      await journal.close()
+      expect(readdirSync(folder).sort()).toEqual(['file', 'link'])
+    },
+  )
+
+  it('adds nothing behind a line that was torn when the disk was full', async () => {
+    const journal = await openJournal(path)
+    await journal.append('{"a":1}')
+    const prototype = await readPrototype()
+    vi.spyOn(prototype, 'appendFile').mockImplementationOnce(async function (
+      this: FileHandle,
+      data,
+    ) {
+      await this.write(String(data).slice(0, 12))
+      throw Object.assign(new Error('full'), { code: 'ENOSPC' })
+    })
+    try {
+      const failed = [journal.append('{"b":2}'), journal.append('{"c":3}')]
+      for (const each of await Promise.allSettled(failed)) expect(each.status).toBe('rejected')
+      await journal.append('{"d":4}')
+      await journal.append('{"e":5}')
+    } finally {
+      vi.restoreAllMocks()
+      await journal.close()
+    }
+    expect(readFileSync(path, 'utf8')).toBe('{"a":1}\n{"d":4}\n{"e":5}\n')
+  })
+
+  it('keeps, after a torn line, what it had mended before', async () => {
+    writeFileSync(path, '{"a":1}\n{"b":2}')
+    const journal = await openJournal(path)
+    for await (const _line of journal.read());
+    const prototype = await readPrototype()
+    vi.spyOn(prototype, 'datasync').mockRejectedValueOnce(new Error('EIO'))
+    try {
+      await expect(journal.append('{"c":3}')).rejects.toThrow(/could not be written/)
+      await journal.append('{"d":4}')
+    } finally {
+      vi.restoreAllMocks()
+      await journal.close()
+    }
+    expect(readFileSync(path, 'utf8')).toBe('{"a":1}\n{"b":2}\n{"d":4}\n')
+  })
+
+  it.each([
+    ['a last line that is damaged, and was not cut', '{"a":1}\nxx\n', /damaged at line 2/],
+    ['one before blank lines', '{"a":1}\nxx\n\n', /damaged at line 2/],
+    ['a line that none of its own comes near', 'x'.repeat(2 ** 21), /not one of saf-edge/],
+  ])('refuses %s', async (_, text, message) => {
+    writeFileSync(path, text)
+    const journal = await openJournal(path)
+    const reading = (async () => {
+      for await (const _line of journal.read());
+    })()
+    await expect(reading).rejects.toThrow(message)
+    await journal.close()
+    expect(readFileSync(path, 'utf8')).toBe(text)
+  })
+
   it('is a file', async () => {
     await expect(openJournal(folder)).rejects.toThrow(/cannot be opened \(EISDIR\)/)
     await expect(openJournal(join(folder, 'no/file'))).rejects.toThrow(/\(ENOENT\)/)
+    if (process.platform === 'win32') return
+    await expect(openJournal('/dev/null')).rejects.toThrow(/"\/dev\/null" is no file/)
+    expect(existsSync('/dev/null.lock')).toBe(false)
   })
 })
+
+/** The handle's methods: what fails in them fails as it does on a disk. */
+async function readPrototype(): Promise<FileHandle> {
+  const handle = await open(path)
+  await handle.close()
+  return Object.getPrototypeOf(handle) as FileHandle // why: it is its prototype
+}
 
 describe('a file of verdicts', () => {
   const result: PairResult = {
@@ -134,6 +242,35 @@ describe('a file of verdicts', () => {
     await verdicts.close()
     expect(readFileSync(path, 'utf8')).toBe('before\n')
     expect(readdirSync(folder)).toEqual(['file'])
+  })
+
+  it('does not touch what is where it is to be written', async () => {
+    const aside = `${path}.partial`
+    writeFileSync(aside, 'precious')
+    for (const isNew of [true, false]) {
+      const prepared = prepareVerdictFile(path, isNew)
+      await expect(prepared).rejects.toThrow(/file.partial" is (there already|no file of verd)/)
+      await expect(prepared).rejects.toBeInstanceOf(UsageError)
+    }
+    // Also when it came after that was asked.
+    const verdicts = createVerdictFile(path)
+    await expect(verdicts.place()).rejects.toThrow(/could not be written \(EEXIST\)/)
+    await expect(verdicts.close()).rejects.toThrow(/EEXIST/)
+    expect(readFileSync(aside, 'utf8')).toBe('precious')
+    expect(existsSync(path)).toBe(false)
+  })
+
+  it('takes the place of what a killed run left, and not of what belongs to no journal', async () => {
+    const aside = `${path}.partial`
+    writeFileSync(aside, line)
+    await expect(prepareVerdictFile(path, true)).rejects.toThrow(/file.partial" is there already/)
+    expect(readFileSync(aside, 'utf8')).toBe(line)
+    await prepareVerdictFile(path, false)
+    expect(readdirSync(folder)).toEqual([])
+    // Killed before the journal and the verdicts had a line.
+    writeFileSync(aside, '')
+    await prepareVerdictFile(path, true)
+    expect(readdirSync(folder)).toEqual([])
   })
 
   it('says with its code that it cannot be written', async () => {

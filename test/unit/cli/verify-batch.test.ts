@@ -1,6 +1,15 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:http'
 import type { ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -208,6 +217,21 @@ describe('verify-batch: files of pairs', () => {
     expect(JSON.parse(byOption.stdout)).toMatchObject({ total: 2, passed: 1, notPassed: 1 })
   })
 
+  it('NDJSON whose number is an id that no other number is taken for', async () => {
+    const rest = '"ref":"test:idPhoto","auth":"test:match","resource_code":"00840000"'
+    const ids = ['9007199254740993', '9007199254740992', '7']
+    cli.write('pairs.csv', ids.map((id) => `{"id":${id},${rest}}\n`).join(''))
+    const args = [...EMULATED, '--format', 'ndjson']
+    expect((await run(args)).code).toBe(0)
+    expect(Object.keys(readVerdicts()).sort()).toEqual([...ids].sort())
+    for (const id of ['9007199254740993.0', '1e400', '1.5']) {
+      cli.write('pairs.csv', `{"id":${id},${rest}}\n`)
+      const { code, stderr } = await run(args)
+      expect(code).toBe(2)
+      expect(stderr).toMatch(/line 1 has a number as its id that is no exact one/)
+    }
+  })
+
   it("reads photos from the file's own folder", async () => {
     mkdirSync(join(cli.folder, 'elsewhere'), { recursive: true })
     cli.write('elsewhere/id.jpg', testFaces.idPhoto)
@@ -323,6 +347,45 @@ describe('verify-batch: wrong usage exits 2 and sends nothing', () => {
     expect(stderr).toMatch(message)
   })
 
+  it.each([
+    ['the pairs are where --out is written', 'out.ndjson.partial', ['out.ndjson', 'x']],
+    ['the journal is where --out is written', 'pairs.csv', ['out.ndjson', 'out.ndjson.partial']],
+    ["--out is the journal's lock", 'pairs.csv', ['x.lock', 'x']],
+    ["the pairs are the journal's lock", 'x.lock', ['out.ndjson', 'x']],
+  ] as const)('%s', async (_, path, [out, journal]) => {
+    const text = `${HEAD}\n1,test:idPhoto,test:match,00840000\n`
+    cli.write(path, text)
+    const before = readdirSync(cli.folder)
+    const files = [path, '--out', out, '--journal', journal, '--format', 'csv']
+    const { code, stderr } = await cli.run(['verify-batch', ...files, '--emulator'])
+    expect([code, stderr]).toEqual([2, expect.stringContaining(' are one file, ')])
+    expect(read(path)).toBe(text)
+    expect(readdirSync(cli.folder)).toEqual(before)
+    rmSync(join(cli.folder, path))
+  })
+
+  it.skipIf(process.platform === 'win32')(
+    'a link to nothing is followed: a journal that would be where --out is written',
+    async () => {
+      writePairs('test:match')
+      symlinkSync('out.ndjson.partial', join(cli.folder, 'link'))
+      const { code, stderr } = await run([...EMULATED, '--journal', 'link'])
+      rmSync(join(cli.folder, 'link'))
+      expect([code, stderr]).toEqual([2, expect.stringContaining(' are one file, ')])
+      expect(existsSync(join(cli.folder, 'out.ndjson.partial'))).toBe(false)
+    },
+  )
+
+  it("a stranger's file where --out is written stays as it is", async () => {
+    writePairs('test:match')
+    const path = cli.write('out.ndjson.partial', 'precious')
+    const { code, stderr } = await run(EMULATED)
+    expect(code).toBe(2)
+    expect(stderr).toContain('"out.ndjson.partial" is there already, without a journal')
+    expect(readFileSync(path, 'utf8')).toBe('precious')
+    rmSync(path)
+  })
+
   it('verdicts that are there without a journal are not overwritten', async () => {
     writePairs('test:match')
     cli.write('out.ndjson', '{"id":"7","status":"passed"}\n')
@@ -337,6 +400,7 @@ describe('verify-batch: wrong usage exits 2 and sends nothing', () => {
     ['a photo', testFaces.match],
     ['a text', 'Dear diary\nno line break at the end'],
     ['the pairs of somebody else', '{"id":"7","ref":"a"}'],
+    ['a long line', 'x'.repeat(2 ** 21)],
   ])('%s is no journal, and stays as it is', async (_, content) => {
     writePairs('test:match')
     const path = cli.write('stranger', content)
@@ -437,6 +501,22 @@ describe('verify-batch: again', () => {
     expect(stderr).toContain(`process ${first.pid} is working with this journal`)
     gateway.answer()
     expect((await ended).code).toBe(0)
+  })
+
+  it.skipIf(process.platform === 'win32')('by whatever link it is named', async () => {
+    const gateway = await holdCalls()
+    writePairs('test:match')
+    symlinkSync('out.ndjson.journal', join(cli.folder, 'link.journal'))
+    const ended = finish(start([...gateway.args, '--journal', 'link.journal']))
+    await gateway.arrive(1)
+    const { code, stderr } = await finish(
+      start([...gateway.args.slice(2), '--out', 'b.ndjson', '--journal', 'out.ndjson.journal']),
+    )
+    expect([code, gateway.count()]).toEqual([2, 1])
+    expect(stderr).toContain('is working with this journal')
+    gateway.answer()
+    expect((await ended).code).toBe(0)
+    rmSync(join(cli.folder, 'link.journal'))
   })
 
   it('takes the lock of a process that died, and not that of another machine', async () => {
