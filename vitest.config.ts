@@ -18,7 +18,8 @@ const SOAK = [
   'test/fuzz/memory.test.ts',
   'test/package/{publish,types-*}.test.ts',
   'test/unit/emulator/test-faces.test.ts',
-  'test/unit/sign/explain-cost.test.ts',
+  'test/unit/cli/verify-batch.test.ts',
+  'test/unit/sign/{differential,explain-cost}.test.ts',
 ]
 
 /** Builds, starts processes, or draws thousands of inputs: left out of `npm run test:quick`. */
@@ -38,7 +39,7 @@ const SLOW = [
   'test/unit/ky/signed-ky.test.ts',
   'test/unit/limiter/{memory,redis}.test.ts',
   'test/unit/reference/prng.test.ts',
-  'test/unit/sign/{differential,encode-form,explain,properties}.test.ts',
+  'test/unit/sign/{encode-form,explain,properties}.test.ts',
   'test/unit/{playground-programs,words-guides}.test.ts',
 ]
 
@@ -59,7 +60,7 @@ export default defineConfig({
         include: ['test/**/*.test.ts'],
         exclude: [...APART, ...PAGE, ...SLOW, ...SOAK, ...SUITE],
       }),
-      project({ name: 'slow', include: SLOW }),
+      project({ name: 'slow', include: SLOW, exclude: [...APART, ...SOAK] }),
       project({ name: 'suite', include: SUITE }),
       // One of them measures memory.
       project({ name: 'soak', include: SOAK, isolate: true }),

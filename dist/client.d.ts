@@ -1,8 +1,5 @@
 import type { Params } from './codec/flatten.js';
-import type { CallFacts, Result } from './gateway.js';
-import type { ClientOptions, Config } from './options.js';
-import type { FormParams } from './sign/encode-form.js';
-import type { Answer } from './response.js';
+import type { ClientOptions } from './options.js';
 import type { CallOptions } from './types.js';
 /** Options of {@link createRpcClient}. */
 export interface RpcClientOptions extends ClientOptions {
@@ -11,8 +8,9 @@ export interface RpcClientOptions extends ClientOptions {
     /** The product's API version, such as `2014-05-26`. */
     readonly version: string;
 }
-/** An answer as it came, with its wire names. */
+/** An answer as it came, with its wire names; an integer beyond 2^53 in JSON is an exact bigint. */
 export interface RpcAnswer {
+    /** The gateway's name for this request: quote it to the vendor's support. */
     readonly RequestId?: string;
     readonly [name: string]: unknown;
 }
@@ -26,19 +24,24 @@ export interface RpcClient {
      * @throws TypeError for parameters that cannot be sent; a `SafError` for what fails later.
      */
     readonly call: (action: string, params?: Params, options?: CallOptions) => Promise<RpcAnswer>;
+    /**
+     * Signs a request and leaves it unsent: send it within 15 minutes, once.
+     *
+     * A GET has its parameters, the access key's identifier and the signature in its URL, where
+     * proxies and logs keep them: use it for nothing private.
+     *
+     * @param action - The action's name.
+     * @param params - Its parameters, as for `call`.
+     * @throws TypeError for parameters that cannot be sent; a `SafError` when credentials do not come
+     *   within the client's `timeoutMs`.
+     */
+    readonly sign: (action: string, params?: Params, options?: SignOptions) => Promise<Request>;
 }
-/** Turns a product's answer into a value or an error, inside the retry loop. */
-export type Judge<T> = (answer: Answer, before: CallFacts) => Result<T>;
-/** One call, checked and flat. */
-export interface Call<T> {
-    readonly action: string;
-    /** Makes the flat parameters: within the deadline, before anything is signed. */
-    readonly params: () => FormParams | Promise<FormParams>;
-    readonly judge: Judge<T>;
-    readonly options?: CallOptions | undefined;
+/** Options of {@link RpcClient.sign}. */
+export interface SignOptions {
+    /** @defaultValue 'POST' */
+    readonly method?: 'GET' | 'POST' | undefined;
 }
-/** Makes calls with one client's options. */
-export type Caller = <T>(call: Call<T>) => Promise<T>;
 /**
  * Creates a client for any RPC-style product of the vendor.
  *
@@ -59,5 +62,3 @@ export type Caller = <T>(call: Call<T>) => Promise<T>;
  * ```
  */
 export declare function createRpcClient(options: RpcClientOptions): RpcClient;
-/** Creates the caller that `createRpcClient` and `createSaf` share. */
-export declare function createCaller(config: Config): Caller;

@@ -20,6 +20,7 @@ export type SafErrorCode = GatewayErrorCode | ServiceErrorCode | TransportErrorC
 export type Mistake = 'wrong-secret' | 'secret-without-ampersand' | 'ampersand-before-secret' | 'method' | 'bare-ampersand' | 'path-not-encoded' | 'encoded-once' | 'encoded-thrice' | 'plus-for-space' | 'star-or-tilde' | 'milliseconds' | 'missing-parameter' | 'extra-parameter' | 'altered-parameter' | 'none' | 'unknown';
 /** Why two signatures differ: plain and JSON-safe. Names are shown, values and secrets never. */
 export interface Explanation {
+    /** What was done wrong, by name. */
     readonly mistake: Mistake;
     /** One sentence: what is wrong and what to do. */
     readonly message: string;
@@ -64,7 +65,9 @@ export declare abstract class SafError<Code extends SafErrorCode = SafErrorCode,
 }
 /** What a {@link GatewayError} tells besides. */
 export interface GatewayErrorDetails extends SafErrorDetails {
+    /** The gateway's own code, such as `Throttling.User`. */
     readonly gatewayCode: string;
+    /** The host that answered, as it names itself. */
     readonly hostId?: string | undefined;
 }
 /** The gateway refused the request, or failed, before or beside the service. */
@@ -77,8 +80,11 @@ export declare class GatewayError extends SafError<GatewayErrorCode, GatewayErro
 }
 /** What a {@link ServiceError} tells besides. */
 export interface ServiceErrorDetails extends SafErrorDetails {
+    /** The `Code` of the answer, such as 402. */
     readonly serviceCode: number;
+    /** The service that was called, such as `intl_face_verify`. */
     readonly service: string;
+    /** Data of the answer, decoded. */
     readonly data?: unknown;
 }
 /** The service answered completely, and its answer is an error. */

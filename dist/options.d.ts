@@ -1,11 +1,14 @@
 import type { AnswerFormat } from './codec/json.js';
 import type { HmacSha1 } from './crypto/hmac.js';
+import type { SafEvent } from './events.js';
 import type { Platform } from './platform/index.js';
-import type { Credentials, CredentialsFunction, FetchLike, RetryOptions } from './types.js';
+import type { RequestSigner } from './sign/signer.js';
+import type { Credentials, CredentialsFunction, FetchLike, RateLimiter, RetryOptions } from './types.js';
 /** Options that every client takes. */
 export interface ClientOptions {
     /** The AccessKey ID; with `accessKeySecret`, or give `credentials`. */
     readonly accessKeyId?: string | undefined;
+    /** Its secret, kept in a closure and never shown. */
     readonly accessKeySecret?: string | undefined;
     /** The token of an STS triple. */
     readonly securityToken?: string | undefined;
@@ -20,6 +23,8 @@ export interface ClientOptions {
     readonly format?: AnswerFormat | undefined;
     /** The HMAC-SHA1 implementation. @defaultValue `webHmacSha1` */
     readonly hmac?: HmacSha1 | undefined;
+    /** How requests are signed. @defaultValue RPC signature 1.0: HMAC-SHA1 */
+    readonly signer?: RequestSigner | undefined;
     /** The clock and the nonces. @defaultValue `systemPlatform` */
     readonly platform?: Platform | undefined;
     /** Sends the requests. @defaultValue the host's `fetch` at the time of the call */
@@ -28,6 +33,17 @@ export interface ClientOptions {
     readonly timeoutMs?: number | undefined;
     /** What may be tried again; `false` sends one request. @defaultValue see {@link RetryOptions} */
     readonly retry?: false | RetryOptions | undefined;
+    /** Waits for a turn before each request: one purchased rate, shared by all who call. */
+    readonly limiter?: RateLimiter | undefined;
+    /**
+     * What follows when the limiter fails or says nothing for two seconds: `'open'` sends anyway,
+     * `'closed'` fails with `ERR_SAF_LIMITED`.
+     *
+     * @defaultValue 'open'
+     */
+    readonly onLimiterError?: 'open' | 'closed' | undefined;
+    /** Is told what happens: names, codes, sizes, times; never contents. It cannot break a call. */
+    readonly onEvent?: ((event: SafEvent) => void) | undefined;
     /**
      * Decoded bytes of an answer read before giving up; never less than twice the request and
      * 64 KiB, since a wrong secret is answered with the whole string to sign.
@@ -42,7 +58,7 @@ export interface ClientOptions {
 export interface RetryPolicy {
     readonly maxAttempts: number;
     readonly ambiguous: 'fail' | 'replay';
-    readonly attemptTimeoutMs: number;
+    readonly attemptTimeoutMs: number | undefined;
     readonly quota: boolean;
     readonly internal: boolean;
     readonly canRefresh: boolean;
@@ -56,11 +72,15 @@ export interface Config {
     readonly checkCredentials: (credentials: Credentials) => Credentials;
     readonly format: AnswerFormat;
     readonly hmac: HmacSha1;
+    readonly signer: RequestSigner;
     readonly platform: Platform;
     readonly fetch: FetchLike | undefined;
     readonly timeoutMs: number;
     readonly retry: RetryPolicy;
     readonly maxResponseBytes: number;
+    readonly limiter: RateLimiter | undefined;
+    readonly onLimiterError: 'open' | 'closed';
+    readonly onEvent: ((event: SafEvent) => void) | undefined;
 }
 /** The place that is called. */
 export interface Target {
@@ -73,9 +93,18 @@ export interface Target {
  * @throws TypeError naming the option; RangeError for a number out of range. A secret is never shown.
  */
 export declare function resolveOptions(options: ClientOptions, target: Target): Config;
+/** Checks one of a few words. */
+export declare function checkOneOf(name: string, value: unknown, known: readonly string[]): void;
 /** Checks a positive integer. */
 export declare function readInteger(name: string, value: unknown, fallback: number): number;
 /** Checks a number of milliseconds that a timer can wait. */
 export declare function readTimeout(name: string, value: unknown, fallback: number): number;
+/** Checks a number of milliseconds that may be left out. */
+export declare function readOptionalTimeout(name: string, value: unknown): number | undefined;
 /** Reads an https origin that `isAllowed` accepts, or any safe one with `allowCustomEndpoint`. */
 export declare function readEndpoint(endpoint: string, allowCustom: boolean | undefined, isAllowed: (host: string) => boolean): string;
+/**
+ * One or two labels before `aliyuncs.com`; `oss*` and `fc` hosts are strangers' buckets and
+ * functions, which anybody can open.
+ */
+export declare function isProductHost(host: string): boolean;

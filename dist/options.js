@@ -8,6 +8,7 @@ import { jsonFormat } from './codec/json.js';
 import { check, checkKeyPart, isObject, quote } from './codec/check.js';
 import { webHmacSha1 } from './crypto/web.js';
 import { systemPlatform } from './platform/index.js';
+import { createRpcSigner } from './request.js';
 /** A timer's longest wait, in milliseconds: longer ones fire at once. */
 const MAX_TIMEOUT_MS = 2_147_483_647;
 /**
@@ -18,10 +19,13 @@ const MAX_TIMEOUT_MS = 2_147_483_647;
 export function resolveOptions(options, target) {
     const { dangerouslyAllowBrowser, format = jsonFormat, hmac = webHmacSha1 } = options;
     const { credentials, fetch, platform = systemPlatform } = options;
+    const { limiter, onEvent, onLimiterError = 'open', signer = createRpcSigner } = options;
     const { now, nonce } = Object(platform);
-    checkFunctions({ hmac, 'platform.now': now, 'platform.nonce': nonce });
+    checkFunctions({ hmac, signer, 'platform.now': now, 'platform.nonce': nonce });
     checkFunctions({ 'format.parse': Object(format).parse });
-    checkFunctions({ credentials: credentials ?? now, fetch: fetch ?? now });
+    checkFunctions({ credentials: credentials ?? now, fetch: fetch ?? now, onEvent: onEvent ?? now });
+    checkFunctions({ 'limiter.reserve': limiter === undefined ? now : Object(limiter).reserve });
+    checkOneOf('onLimiterError', onLimiterError, ['open', 'closed']);
     const isHarmless = dangerouslyAllowBrowser === true || isLoopback(new URL(target.url).hostname);
     const checkCredentials = (given) => {
         const checked = readCredentials(given);
@@ -41,17 +45,26 @@ export function resolveOptions(options, target) {
         checkCredentials,
         format,
         hmac,
+        signer,
         platform,
         fetch,
         timeoutMs: readTimeout('timeoutMs', options.timeoutMs, 15_000),
         retry: { ...readRetry(options.retry), canRefresh: credentials !== undefined },
         maxResponseBytes: readInteger('maxResponseBytes', options.maxResponseBytes, 2 ** 20),
+        limiter,
+        onLimiterError,
+        onEvent,
     });
 }
 function checkFunctions(functions) {
     for (const [name, value] of Object.entries(functions)) {
         check(typeof value === 'function', name, 'function', value);
     }
+}
+/** Checks one of a few words. */
+export function checkOneOf(name, value, known) {
+    const isKnown = known.includes(value); // why: looked for, not used
+    check(isKnown, name, `'${known.join("' or '")}'`, value);
 }
 /** Checks a positive integer. */
 export function readInteger(name, value, fallback) {
@@ -69,6 +82,10 @@ export function readTimeout(name, value, fallback) {
         return ms;
     throw new RangeError(`"${name}" expected at most ${MAX_TIMEOUT_MS}, got ${ms}`);
 }
+/** Checks a number of milliseconds that may be left out. */
+export function readOptionalTimeout(name, value) {
+    return value === undefined ? undefined : readTimeout(name, value, 1);
+}
 /** Reads an https origin that `isAllowed` accepts, or any safe one with `allowCustomEndpoint`. */
 export function readEndpoint(endpoint, allowCustom, isAllowed) {
     // Checked as text first: a parser drops an empty user, white space and back-slashes.
@@ -81,6 +98,13 @@ export function readEndpoint(endpoint, allowCustom, isAllowed) {
     if (allowCustom === true && (isSecure || isLoopback(hostname)))
         return href;
     throw new TypeError(`"endpoint" ${quote(host)} is not the vendor's: your own needs "allowCustomEndpoint", and https`);
+}
+/**
+ * One or two labels before `aliyuncs.com`; `oss*` and `fc` hosts are strangers' buckets and
+ * functions, which anybody can open.
+ */
+export function isProductHost(host) {
+    return /^([a-z\d-]+\.){1,2}aliyuncs\.com$/.test(host) && !/(^|\.)(oss[^.]*|fc)\./.test(host);
 }
 function isLoopback(hostname) {
     return /^(127(\.\d+){3}|(.+\.)?localhost|\[::1\])$/.test(hostname);
@@ -97,12 +121,11 @@ function readCredentials(given) {
 function readRetry(retry = {}) {
     check(retry === false || isObject(retry), 'retry', 'false or object', retry);
     const { attemptTimeoutMs, maxAttempts, ambiguous = 'fail' } = retry || {};
-    const isKnown = ambiguous === 'fail' || ambiguous === 'replay';
-    check(isKnown, 'retry.ambiguous', "'fail' or 'replay'", ambiguous);
+    checkOneOf('retry.ambiguous', ambiguous, ['fail', 'replay']);
     return {
         maxAttempts: retry ? readInteger('retry.maxAttempts', maxAttempts, 3) : 1,
         ambiguous,
-        attemptTimeoutMs: readTimeout('retry.attemptTimeoutMs', attemptTimeoutMs, MAX_TIMEOUT_MS),
+        attemptTimeoutMs: readOptionalTimeout('retry.attemptTimeoutMs', attemptTimeoutMs),
         quota: retry && retry.quota === true,
         internal: retry && retry.internal === true,
     };

@@ -36,18 +36,28 @@ export function buildParams({ action, version, format, params }, { credentials, 
         Timestamp: formatTimestamp(atEpochMs),
     };
 }
-/** Creates the signer of RPC signature 1.0. */
-export function createSigner(hmac) {
+/**
+ * Creates a signer of RPC signature 1.0, the default; the prepared key is kept while the secret
+ * stays the same.
+ */
+export function createRpcSigner({ hmac }) {
     let last;
     return async (spec, moment) => {
         const params = buildParams(spec, moment);
         const secret = moment.credentials.accessKeySecret;
         if (last?.secret !== secret)
             last = { secret, key: prepareSecret(secret, hmac) };
-        const { body, toSign } = await signFormPrepared(params, last.key);
+        const { body, toSign } = await signFormPrepared(params, last.key, spec.method);
         // The only header: any other one breaks the gateway's CORS (`spec/saf-api.md` section 4). Made
         // anew each time, since a wrapped fetch may write into it.
         const headers = { 'content-type': 'application/x-www-form-urlencoded' };
         return { headers, body, stringToSign: () => new TextDecoder().decode(toSign) };
     };
+}
+/** A signed request as a `Request`, unsent: a GET has its form in the URL. */
+export function toRequest(url, method, signed) {
+    const { headers, body } = signed;
+    return method === 'GET'
+        ? new Request(`${url}?${new TextDecoder().decode(body)}`, { headers, redirect: 'manual' })
+        : new Request(url, { method: 'POST', headers, body, redirect: 'manual' });
 }

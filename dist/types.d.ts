@@ -5,7 +5,9 @@
  */
 /** A key pair, or with a token an STS triple. */
 export interface Credentials {
+    /** The AccessKey ID, which requests carry. */
     readonly accessKeyId: string;
+    /** Its secret, which signs them and is never sent. */
     readonly accessKeySecret: string;
     /** The STS token. Without it the pair is taken for a long-lived key. */
     readonly securityToken?: string | undefined;
@@ -44,3 +46,29 @@ export interface RetryOptions {
     /** Tries once more after code 500 in a complete answer without Data. @defaultValue false */
     readonly internal?: boolean | undefined;
 }
+/** Lets a client wait its turn, before each request. */
+export interface RateLimiter {
+    /**
+     * Books a turn. The caller waits `waitMs` and then sends; nothing polls.
+     *
+     * @param key - Whose turn: a hash of the access key, and the service. Holds no secret.
+     * @returns `waitMs` from now on; or, when that would be later than `maxWaitMs`, nothing is booked
+     *   and `retryAfterMs` says when to ask again.
+     */
+    readonly reserve: (key: string, options: {
+        /** Turns to book. @defaultValue 1 */
+        readonly cost?: number | undefined;
+        readonly maxWaitMs: number;
+        readonly signal?: AbortSignal | undefined;
+    }) => Promise<Reservation>;
+    /** Is told that the gateway refused: nobody's turn comes before `ms` from now. */
+    readonly penalize?: ((key: string, ms: number) => void | Promise<void>) | undefined;
+}
+/** A turn in `waitMs`, or none before `retryAfterMs`, both in milliseconds from now. */
+export type Reservation = {
+    readonly ok: true;
+    readonly waitMs: number;
+} | {
+    readonly ok: false;
+    readonly retryAfterMs: number;
+};

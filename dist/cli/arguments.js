@@ -52,6 +52,18 @@ export function parseArguments(argv, specs, command) {
     }
     return Object.fromEntries(values); // why: each was checked against its spec
 }
+/**
+ * Takes the first word that belongs to no option out of the arguments, wherever it stands.
+ *
+ * @param argv - The arguments.
+ * @param specs - The command's options.
+ */
+export function takeWord(argv, specs) {
+    const found = tokenize(argv, specs).find(({ kind }) => kind === 'positional');
+    if (found?.kind !== 'positional')
+        return { word: undefined, rest: argv };
+    return { word: found.value, rest: argv.filter((_, at) => at !== found.index) };
+}
 /** Requires options that a command cannot do without. */
 export function requireOptions(given, names, command) {
     const missing = names.filter((name) => given[name] === undefined).map((name) => `--${name}`);

@@ -16,8 +16,9 @@ import { printFailure } from './failure.js';
 import { createPrinter } from './output.js';
 import { sign } from './sign.js';
 import { printCommandUsage, printUsage } from './usage.js';
+import { verifyBatch } from './verify-batch.js';
 import { verify } from './verify.js';
-const COMMANDS = [verify, emulator, sign, doctor];
+const COMMANDS = [verify, verifyBatch, emulator, sign, doctor];
 process.exitCode = await main(process.argv.slice(2));
 async function main(argv) {
     const output = {

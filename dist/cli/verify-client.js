@@ -14,9 +14,10 @@ import { KEY_VARIABLES, readCredentials } from './environment.js';
  *
  * @param given - The options.
  * @param onSign - Called before each request is signed: from then on it may have been sent.
+ * @param limiter - Sets the pace.
  * @throws UsageError, or the library's TypeError or RangeError, for options that are wrong.
  */
-export async function createClient(given, onSign) {
+export async function createClient(given, onSign, limiter) {
     if (given.emulator && given.endpoint !== undefined) {
         throw new UsageError('--emulator and --endpoint exclude each other', 'leave one of them out');
     }
@@ -26,6 +27,7 @@ export async function createClient(given, onSign) {
         allowCustomEndpoint: given['allow-custom-endpoint'],
         timeoutMs: readMilliseconds(given.timeout),
         format: await loadFormat(given.format),
+        limiter,
         platform: {
             now: systemPlatform.now,
             nonce() {

@@ -7,6 +7,7 @@
 import type { Credentials } from '../types.js';
 /** Credentials for a while: an STS triple. */
 export interface TemporaryCredentials extends Credentials {
+    /** The token that requests carry beside the key. */
     readonly securityToken: string;
     /** When the token expires, in milliseconds since 1970. */
     readonly expiresAtEpochMs: number;

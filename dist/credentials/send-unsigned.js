@@ -15,8 +15,6 @@ import { sendOnce } from '../transport/index.js';
 import { STS_VERSION } from './role.js';
 /** Decoded bytes of an answer: it holds nothing but a triple. */
 const MAX_RESPONSE_BYTES = 1_048_576;
-/** A timer's longest wait. */
-const NEVER_MS = 2_147_483_647;
 /**
  * Sends one request.
  *
@@ -57,10 +55,7 @@ async function post({ fetch, params, platform, skewMs, url }, secrets, deadline)
     const given = all.filter((pair) => pair[1] !== undefined);
     const body = encodeText(canonicalize(Object.fromEntries(given)));
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    // Sending stops the timer of the deadline it is given when the answer begins, so this one has
-    // none that counts; the other goes on for the body.
-    const attempt = startDeadline(NEVER_MS, deadline.signal);
-    const order = { fetch, url, headers, body, maxBytes: MAX_RESPONSE_BYTES, deadline: attempt };
+    const order = { fetch, url, headers, body, maxBytes: MAX_RESPONSE_BYTES, deadline };
     const reading = {
         facts: { attempts: 1 },
         format: jsonFormat,
@@ -78,8 +73,5 @@ async function post({ fetch, params, platform, skewMs, url }, secrets, deadline)
             throw deadline.signal.reason;
         // Whatever a stand-in for a Response throws.
         return readSent({ kind: 'cut', error }, reading);
-    }
-    finally {
-        attempt.end();
     }
 }

@@ -14,5 +14,6 @@ export type PreparedHmacSha1 = (message: Uint8Array) => Uint8Array | Promise<Uin
  */
 export interface HmacSha1 {
     (key: Uint8Array, message: Uint8Array): Uint8Array | Promise<Uint8Array>;
+    /** Does what depends on the key only, once. */
     readonly prepare?: (key: Uint8Array) => PreparedHmacSha1;
 }

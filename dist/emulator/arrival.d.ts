@@ -1,8 +1,3 @@
-/**
- * Takes a request as `fetch` is given it, and reads what the gateway would see.
- *
- * @module
- */
 import type { PageStatus } from './pages.js';
 /** A request that reached the gateway. */
 export interface Arrival {
@@ -13,7 +8,7 @@ export interface Arrival {
     readonly body: Uint8Array;
     /** Bytes of the body; of one that is refused by its size, those that were read. */
     readonly bodyBytes: number;
-    /** Query and form united. */
+    /** Query and form united, and what the newer signature has in headers. */
     readonly params: ReadonlyMap<string, string>;
     /** The parameter that makes the whole of them unreadable. */
     readonly badParam: string | undefined;

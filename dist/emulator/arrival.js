@@ -1,4 +1,10 @@
 /* @ts-self-types="./arrival.d.ts" */
+/**
+ * Takes a request as `fetch` is given it, and reads what the gateway would see.
+ *
+ * @module
+ */
+import { liftHeaders } from './acs3.js';
 import { parsePairs, readAscii } from './parameters.js';
 import { untilAborted } from './wait.js';
 /** Finds the signal that a `fetch` call listens to. */
@@ -28,7 +34,7 @@ export async function readArrival(request, limits, signal) {
     const isForm = /^application\/x-www-form-urlencoded\s*(;|$)/i;
     const form = isForm.test(headers.get('content-type') ?? '') ? readAscii(body) : '';
     const [inQuery, inForm] = [url.search.slice(1), form].map((text) => parsePairs(text, params));
-    const badParam = inQuery ?? inForm;
+    const badParam = inQuery ?? inForm ?? liftHeaders(headers, params);
     return { ...arrival, ...read, badParam };
 }
 const NO_BODY = { body: /* @__PURE__ */ new Uint8Array(), bodyBytes: 0, page: undefined };

@@ -1,3 +1,4 @@
+import type { Arrival } from './arrival.js';
 import type { Refusal } from './gateway-errors.js';
 import type { KeyRing } from './key-ring.js';
 import type { Nonces } from './nonces.js';
@@ -16,7 +17,9 @@ export interface World {
 }
 type Params = ReadonlyMap<string, string>;
 /** Checks a signed request. */
-export declare function authenticate(method: string, params: Params, world: World): Promise<Refusal | undefined>;
+export declare function authenticate(arrival: Arrival, world: World): Promise<Refusal | undefined>;
+/** The string to sign as the gateway sees it, which its error repeats. */
+export declare function echoText(arrival: Arrival): Promise<string>;
 /**
  * Checks what an unsigned request has of all this: a timestamp, and a nonce when there is one. The
  * vendor's own `@alicloud/credentials` sends none.

@@ -6,32 +6,43 @@
  * @module
  */
 import { formatTimestamp } from '../codec/time.js';
+import { prepareAcs3 } from '../sign/acs3-signature.js';
 import { signature } from '../sign/signature.js';
 import { stringToSign } from '../sign/string-to-sign.js';
+import { readAcs3Text, readClaim } from './acs3.js';
 /** Checks a signed request. */
-export async function authenticate(method, params, world) {
+export async function authenticate(arrival, world) {
+    const { method, headers, params } = arrival;
     const accessKeyId = params.get('AccessKeyId') ?? '';
     const key = world.keys.find(accessKeyId);
     if (!key)
         return { code: 'InvalidAccessKeyId.NotFound' };
     if (key.disabled === true)
         return { code: 'InvalidAccessKeyId.Inactive' };
+    const claim = readClaim(headers);
     const early = checkToken(accessKeyId, { key, token: params.get('SecurityToken') ?? '' }, world) ??
-        checkConstants(params) ??
+        (claim ? undefined : checkConstants(params)) ??
         checkTimestamp(params, world);
     if (early)
         return early;
-    const sent = Object.fromEntries(params);
-    const expected = await signature(method, sent, key.secret, world.config.hmac);
+    const expected = claim
+        ? await prepareAcs3(key.secret)(await readAcs3Text(arrival, claim))
+        : await signature(method, Object.fromEntries(params), key.secret, world.config.hmac);
     const received = params.get('Signature') ?? '';
     if (!isEqualInConstantTime(expected, received)) {
-        // 20 bytes of base64; a bare + that became a space is the commonest other text.
-        const isWhole = /^[A-Za-z\d+/]{27}=$/.test(received);
+        // 20 bytes of base64, or 32 of hex; a bare + that became a space is the commonest other text.
+        const isWhole = (claim ? /^[\da-f]{64}$/ : /^[A-Za-z\d+/]{27}=$/).test(received);
         const code = isWhole ? 'SignatureDoesNotMatch' : 'IncompleteSignature';
-        return { code, echo: stringToSign(method, sent) };
+        return { code, echo: await echoText(arrival) };
     }
     const owner = `${accessKeyId}\n`;
     return burnNonce(owner, params, { world, memory: world.nonces });
+}
+/** The string to sign as the gateway sees it, which its error repeats. */
+export async function echoText(arrival) {
+    const { method, headers, params } = arrival;
+    const claim = readClaim(headers);
+    return claim ? readAcs3Text(arrival, claim) : stringToSign(method, Object.fromEntries(params));
 }
 /**
  * Checks what an unsigned request has of all this: a timestamp, and a nonce when there is one. The

@@ -4,11 +4,13 @@ import type { EmulatorOptions } from './options.js';
 import type { Scripted } from './scripted.js';
 /** What to spread into the options of a client. */
 export interface EmulatorClient {
+    /** Nothing listens there: `fetch` answers. */
     readonly endpoint: 'http://127.0.0.1';
     readonly allowCustomEndpoint: true;
     readonly accessKeyId: string;
     readonly accessKeySecret: string;
     readonly securityToken?: string;
+    /** The emulator's own `fetch`. */
     readonly fetch: FetchLike;
 }
 /** SAF's gateway, embedded. */

@@ -6,9 +6,8 @@
  * @module
  */
 import { encodeBase64 } from '../crypto/base64.js';
-import { stringToSign } from '../sign/string-to-sign.js';
 import { refuse, succeed } from './answer.js';
-import { authenticate, checkUnsigned } from './auth.js';
+import { authenticate, checkUnsigned, echoText } from './auth.js';
 import { md5 } from './md5.js';
 import { readFormat } from './parameters.js';
 import { findProduct, guessProduct, isRegion, PRODUCTS } from './products.js';
@@ -32,7 +31,7 @@ export async function answerRequest(arrival, handling) {
     if (plan.gateway !== undefined) {
         const { gateway: code, status, retryAfterMs } = plan;
         const isEchoing = code === 'SignatureDoesNotMatch' || code === 'IncompleteSignature';
-        const echo = isEchoing ? stringToSign(arrival.method, Object.fromEntries(params)) : undefined;
+        const echo = isEchoing ? await echoText(arrival) : undefined;
         return refuse({ code, status, retryAfterMs, echo }, facts);
     }
     if (plan.before === true)
@@ -85,7 +84,7 @@ async function checkApi(call) {
         return { code: `Missing${missing}` };
     const refusal = api.isUnsigned
         ? await checkUnsigned(params, world)
-        : await authenticate(method, params, world);
+        : await authenticate(arrival, world);
     const limit = refusal ?? checkAccount(call, api.isUnsigned === true);
     if (limit)
         return limit;

@@ -9,6 +9,7 @@ import type { Arrival } from './arrival.js';
 export interface LogEntry {
     /** When it arrived, by the emulator's clock. */
     readonly atEpochMs: number;
+    /** The HTTP method. */
     readonly method: string;
     readonly action: string | undefined;
     readonly service: string | undefined;

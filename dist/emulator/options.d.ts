@@ -4,6 +4,7 @@ import type { CorsProfile } from './headers.js';
 import type { LogEntry } from './log.js';
 /** An access key that the emulator knows. */
 export interface AccessKey {
+    /** The AccessKey secret. */
     readonly secret: string;
     /** Makes it an STS triple: requests must carry this token. */
     readonly securityToken?: string | undefined;

@@ -3,6 +3,7 @@ import type { GatewayCode } from './gateway-errors.js';
 import type { FaceOutcome } from './services/face-outcome.js';
 /** An answer of SAF's business layer, as it shall be. */
 export interface BusinessAnswer {
+    /** The business code, such as 402. */
     readonly Code: number;
     /** @defaultValue the usual text of the code */
     readonly Message?: string | undefined;

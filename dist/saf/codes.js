@@ -5,8 +5,9 @@
  * @module
  */
 import { isObject } from '../codec/check.js';
-import { decodeText, encodeJson, own, readText } from '../codec/json.js';
+import { decodeText, own, parseJson, readText, rewriteJson } from '../codec/json.js';
 import { ResponseError, ServiceError } from '../errors.js';
+import { decodeFields, isChinaFace } from './actions.js';
 const NOT = 'not-executed';
 const MEANINGS = {
     400: ['ERR_SAF_BAD_PARAMETERS', NOT, 'the parameters are wrong or incomplete'],
@@ -16,19 +17,37 @@ const MEANINGS = {
     500: ['ERR_SAF_INTERNAL', 'failed', 'it failed, and may be billed'],
 };
 const OTHER = ['ERR_SAF_SERVICE', 'failed', 'it answered with an error, and may be billed'];
+/** What else the face services of China answer: results, and ends of `init`. */
+const CHINA = {
+    300: '',
+    409: '',
+    510: 'the parameters are wrong or incomplete',
+    520: 'no such person: check name and certNumber',
+    530: 'no photo to compare with',
+    540: 'too many failed attempts',
+};
 /** Reads an answer as a result, or as the error its code stands for. */
-export function judgeService({ envelope, requestId, status }, facts, { service, results }) {
+export function judgeService({ envelope }, known, service) {
     const serviceCode = readCode(own(envelope, 'Code'));
-    const known = { ...facts, requestId, status };
     if (serviceCode === undefined) {
         const message = 'an answer without a business code: the call may have run';
         const details = { ...known, outcome: 'unknown' };
         return { error: new ResponseError('ERR_SAF_BAD_RESPONSE', message, details) };
     }
     const { data, rawData } = readData(own(envelope, 'Data'));
-    if (results.includes(serviceCode)) {
+    const special = isChinaFace(service) ? CHINA[serviceCode] : undefined;
+    if (serviceCode === 200 || special === '') {
         const message = readText(own(envelope, 'Message'));
-        return { value: { code: serviceCode, message, requestId: requestId ?? '', data, rawData } };
+        const decoded = decodeFields(service, data);
+        return {
+            value: {
+                code: serviceCode,
+                message,
+                requestId: known.requestId ?? '',
+                data: decoded,
+                rawData,
+            },
+        };
     }
     const [code, outcome, meaning] = MEANINGS[serviceCode] ?? OTHER;
     const isQuota = serviceCode === 402;
@@ -36,9 +55,10 @@ export function judgeService({ envelope, requestId, status }, facts, { service, 
     // A bad resourceCode arrives as 500 with Data (spec/saf-api.md section 1.4).
     const isExplained = isInternal && data !== undefined;
     const advice = isExplained ? ': check resourceCode and the photos' : '';
+    const text = `${service} ${serviceCode}: ${special ?? meaning}${advice}`;
     const details = { ...known, outcome, retryable: isQuota, serviceCode, service, data };
     return {
-        error: new ServiceError(code, `${service} ${serviceCode}: ${meaning}${advice}`, details),
+        error: new ServiceError(code, text, details),
         again: isQuota
             ? { kind: 'quota' }
             : isInternal && !isExplained
@@ -54,9 +74,9 @@ function readCode(value) {
 }
 function readData(value) {
     if (typeof value === 'string' && value !== '')
-        return { data: decodeText(value), rawData: value };
+        return { data: decodeText(value, parseJson), rawData: value };
     if (!isObject(value) && !Array.isArray(value))
         return { data: undefined, rawData: undefined };
     // Data nested too deep to be written is still an answer that was paid for.
-    return { data: value, rawData: encodeJson(value) ?? '' };
+    return { data: value, rawData: rewriteJson(value) };
 }

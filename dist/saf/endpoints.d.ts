@@ -9,4 +9,6 @@ declare const REGIONS: readonly ['ap-south-1', 'ap-southeast-1', 'ap-southeast-3
 export declare function regionEndpoint(region: string): string;
 /** Tells the hosts of SAF: public, and within the vendor's private networks. */
 export declare function isSafHost(host: string): boolean;
+/** Reads the region of a host of SAF; undefined for any other host. */
+export declare function readRegion(host: string): string | undefined;
 export {};

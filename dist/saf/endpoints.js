@@ -32,5 +32,9 @@ export function regionEndpoint(region) {
 }
 /** Tells the hosts of SAF: public, and within the vendor's private networks. */
 export function isSafHost(host) {
-    return /^saf(-vpc)?\.[a-z]{2}-[a-z]+(-\d)?\.aliyuncs\.com$/.test(host);
+    return readRegion(host) !== undefined;
+}
+/** Reads the region of a host of SAF; undefined for any other host. */
+export function readRegion(host) {
+    return /^saf(?:-vpc)?\.([a-z]{2}-[a-z]+(?:-\d)?)\.aliyuncs\.com$/.exec(host)?.[1];
 }

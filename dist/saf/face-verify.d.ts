@@ -20,6 +20,7 @@ export interface FaceVerdict {
     readonly retCodeSub: string;
     /** Localised text for the vendor's support. */
     readonly retMessage: string;
+    /** The gateway's name for this request: quote it to the vendor's support. */
     readonly requestId: string;
     /** The Data text as received. */
     readonly raw: string;

@@ -5,13 +5,14 @@
  * @module
  */
 import { own, readText } from '../codec/json.js';
+import { readDecimal } from './actions.js';
 /** Reads a verdict out of a Code 200 answer, whatever its Data. */
 export function readVerdict({ data, rawData, requestId }) {
     const extInfo = own(data, 'extInfo');
     const passed = readBoolean(own(data, 'passed'));
     const result = readBoolean(own(extInfo, 'result'));
     const faceAttack = readBoolean(own(extInfo, 'faceAttack'));
-    const score = readScore(own(extInfo, 'score'));
+    const score = readDecimal(own(extInfo, 'score'));
     const retCode = readText(own(data, 'retCode'));
     const decision = retCode === 'OK_SUCCESS' ? decide({ passed, result, faceAttack }) : 'inconclusive';
     return {
@@ -38,9 +39,4 @@ function readBoolean(value) {
     if (value === true || value === 'true')
         return true;
     return value === false || value === 'false' ? false : undefined;
-}
-/** A finite decimal, as a number or as text. */
-function readScore(value) {
-    const score = typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
-    return typeof score === 'number' && Number.isFinite(score) ? score : undefined;
 }

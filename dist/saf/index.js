@@ -4,16 +4,18 @@
  *
  * @module
  */
-import { createCaller } from '../client.js';
-import { check, checkObject, isPlain } from '../codec/check.js';
-import { encodeJson } from '../codec/json.js';
+import { createCaller } from '../caller.js';
+import { check, checkObject } from '../codec/check.js';
+import { own } from '../codec/json.js';
 import { readEndpoint, readInteger, resolveOptions } from '../options.js';
-import { isSafHost, regionEndpoint } from './endpoints.js';
-import { executeService } from './execute.js';
+import { chooseAction, isChinaFace } from './actions.js';
+import { isSafHost, readRegion, regionEndpoint } from './endpoints.js';
+import { executeService, writeJson } from './execute.js';
 import { readVerdict } from './face-verify.js';
 import { readPhoto } from './photo.js';
-/** The API version that every current service of SAF has. */
+/** The API version that every current service of SAF has, and the one of the face services of China. */
 const VERSION = '2019-05-21';
+const CHINA_VERSION = '2017-03-31';
 /**
  * Creates a client of SAF.
  *
@@ -39,7 +41,9 @@ export function createSaf(options) {
     const regional = regionEndpoint(region);
     const { endpoint = regional } = options;
     const url = readEndpoint(endpoint, allowCustomEndpoint, isSafHost);
-    const caller = createCaller(resolveOptions(options, { url, version: VERSION }));
+    const config = resolveOptions(options, { url, version: VERSION });
+    const caller = createCaller({ ...config, signer: withVersions(config.signer) });
+    const place = readRegion(new URL(url).host) ?? region;
     const photoLimit = readInteger('maxPhotoBytes', maxPhotoBytes, 2 ** 21);
     return {
         async verifyFace(input, callOptions) {
@@ -47,26 +51,36 @@ export function createSaf(options) {
             const { refFaceContent, authFaceContent, resourceCode } = input;
             const isCode = typeof resourceCode === 'string' && /^\d{8}$/.test(resourceCode);
             check(isCode, 'resourceCode', 'eight digits such as 00840000', resourceCode);
-            const writeParameters = async () => [
+            const write = async () => [
                 '{"refFaceContent":"',
                 await readPhoto(refFaceContent, 'refFaceContent', photoLimit),
                 '","authFaceContent":"',
                 await readPhoto(authFaceContent, 'authFaceContent', photoLimit),
                 `","resourceCode":"${resourceCode}"}`,
             ];
-            const call = { service: 'intl_face_verify', writeParameters, results: [200] };
+            const call = { service: 'intl_face_verify', action: 'ExecuteRequest', write };
             return readVerdict(await executeService(caller, { ...call, options: callOptions }));
         },
-        async executeRequest(service, serviceParameters, callOptions) {
-            check(isPlain(serviceParameters), 'serviceParameters', 'plain object', serviceParameters);
-            const writeParameters = () => {
-                const text = encodeJson(serviceParameters);
-                check(text, 'serviceParameters', 'JSON without a bigint or a loop', serviceParameters);
-                return text;
-            };
-            const call = { service, writeParameters, results: [200, 300, 409], options: callOptions };
-            const answer = await executeService(caller, call);
-            return answer; // why: the registry says what a service gives
+        async executeRequest(service, params, callOptions) {
+            const write = writeJson('serviceParameters', params);
+            const { action = chooseAction(service, place), schema } = Object(callOptions);
+            const call = { service, action, eventCode: own(params, 'eventCode'), write, schema };
+            const answer = await executeService(caller, { ...call, options: callOptions });
+            return answer; // why: the registry or the schema says what Data is
         },
+        async decide(eventCode, fields, callOptions) {
+            const { schema } = Object(callOptions);
+            const write = writeJson('fields', fields);
+            const call = { service: 'saf_de', action: 'RequestDecision', eventCode, write, schema };
+            const answer = await executeService(caller, { ...call, options: callOptions });
+            return answer; // why: likewise
+        },
+    };
+}
+/** Signs each service's requests with the version it is published for. */
+function withVersions(create) {
+    return (context) => {
+        const sign = create(context);
+        return (spec, moment) => sign(isChinaFace(spec.params['Service']) ? { ...spec, version: CHINA_VERSION } : spec, moment);
     };
 }

@@ -12,8 +12,8 @@ export interface EncodedForm {
     readonly finish: (signature: string) => Uint8Array<ArrayBuffer>;
 }
 /**
- * Encodes a POST form: names in byte order, `Signature` left out.
+ * Encodes a form, or the query of a GET: names in byte order, `Signature` left out.
  *
  * @throws TypeError naming the parameter that is no text, or holds half a surrogate pair.
  */
-export declare function encodeForm(params: FormParams): EncodedForm;
+export declare function encodeForm(params: FormParams, method?: string): EncodedForm;

@@ -22,11 +22,11 @@ const BLOCK = 12_288;
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const DIGITS = '0123456789ABCDEF';
 /**
- * Encodes a POST form: names in byte order, `Signature` left out.
+ * Encodes a form, or the query of a GET: names in byte order, `Signature` left out.
  *
  * @throws TypeError naming the parameter that is no text, or holds half a surrogate pair.
  */
-export function encodeForm(params) {
+export function encodeForm(params, method = 'POST') {
     let size = 0;
     for (const { length } of Object.values(params).flat())
         size += length;
@@ -37,7 +37,7 @@ export function encodeForm(params) {
     const body = createSink(size * 1.45);
     const sign = createSink(size * 1.55);
     const texts = { body, sign, plain, block: new Uint8Array(BLOCK) };
-    put(sign, 'POST&%2F&');
+    put(sign, `${method}&%2F&`);
     const names = Object.keys(params).filter((name) => name !== 'Signature');
     for (const name of names.sort(compareBytes)) {
         // What stands between names and values is escaped once in the string to sign.

@@ -44,7 +44,7 @@ export declare function signature(method: string, params: SignParams, accessKeyS
  */
 export declare function signForm(params: SignParams, accessKeySecret: string, hmac?: HmacSha1): Promise<SignedForm>;
 /** {@link signForm} with a key that was prepared before, and values that may hold photos. */
-export declare function signFormPrepared(params: FormParams, prepared: PreparedHmacSha1): Promise<SignedForm & Pick<EncodedForm, 'toSign'>>;
+export declare function signFormPrepared(params: FormParams, prepared: PreparedHmacSha1, method?: 'GET' | 'POST'): Promise<SignedForm & Pick<EncodedForm, 'toSign'>>;
 /** Writes the HMAC key: the secret and `&`, as bytes. */
 export declare function encodeKey(accessKeySecret: string): Uint8Array<ArrayBuffer>;
 /** Prepares the HMAC key of a secret. */

@@ -58,8 +58,8 @@ export async function signForm(params, accessKeySecret, hmac = webHmacSha1) {
     return { body, signature: signed };
 }
 /** {@link signForm} with a key that was prepared before, and values that may hold photos. */
-export async function signFormPrepared(params, prepared) {
-    const { toSign, finish } = encodeForm(params);
+export async function signFormPrepared(params, prepared, method) {
+    const { toSign, finish } = encodeForm(params, method);
     const signed = await signBytes(toSign, prepared);
     return { toSign, body: finish(signed), signature: signed };
 }

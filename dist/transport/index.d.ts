@@ -15,8 +15,10 @@ export interface Attempt {
     readonly body: Uint8Array<ArrayBuffer>;
     /** Decoded bytes of the answer read before giving up. */
     readonly maxBytes: number;
-    /** Its own timer runs until the headers are there; what it follows covers the body too. */
+    /** Covers the headers and the body. */
     readonly deadline: Deadline;
+    /** Is called between the two. */
+    readonly onHeaders?: (() => void) | undefined;
 }
 /**
  * Sends one POST.

@@ -7,7 +7,7 @@ import { readText } from './body.js';
  * @throws The deadline's `signal.reason` when it ends first: before the headers, or in the body.
  */
 export async function sendOnce(attempt) {
-    const { fetch: given, url, headers, body, deadline } = attempt;
+    const { fetch: given, url, headers, body, deadline, onHeaders } = attempt;
     const { race, signal } = deadline;
     deadline.throwIfOver();
     let response;
@@ -27,7 +27,7 @@ export async function sendOnce(attempt) {
             .catch(ignore);
         throw signal.reason;
     }
-    deadline.disarm();
+    onHeaders?.();
     return isResponse(response) ? readAll(response, attempt) : { kind: 'no-response' };
 }
 async function readAll(response, { deadline, maxBytes }) {

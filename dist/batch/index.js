@@ -1,0 +1,2 @@
+/* @ts-self-types="./index.d.ts" */
+export { verifyFaces } from './verify-faces.js';

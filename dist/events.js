@@ -1,0 +1,2 @@
+/* @ts-self-types="./events.d.ts" */
+export {};

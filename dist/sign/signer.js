@@ -1,0 +1,2 @@
+/* @ts-self-types="./signer.d.ts" */
+export {};
