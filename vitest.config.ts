@@ -18,8 +18,11 @@ const SOAK = [
   'test/fuzz/memory.test.ts',
   'test/package/{publish,types-*}.test.ts',
   'test/unit/emulator/test-faces.test.ts',
+  'test/interop/hosts.test.ts',
   'test/unit/cli/verify-batch.test.ts',
+  'test/unit/handler/attack.test.ts',
   'test/unit/sign/{differential,explain-cost}.test.ts',
+  'test/unit/words-guides.test.ts',
 ]
 
 /** Builds, starts processes, or draws thousands of inputs: left out of `npm run test:quick`. */
@@ -35,12 +38,11 @@ const SLOW = [
   'test/unit/batch/resume.test.ts',
   'test/unit/emulator/{faults,fetch,http}.test.ts',
   'test/unit/examples.test.ts',
-  'test/unit/handler/attack.test.ts',
   'test/unit/ky/signed-ky.test.ts',
   'test/unit/limiter/{memory,redis}.test.ts',
   'test/unit/reference/prng.test.ts',
   'test/unit/sign/{encode-form,explain,properties}.test.ts',
-  'test/unit/{playground-programs,words-guides}.test.ts',
+  'test/unit/playground-programs.test.ts',
 ]
 
 /** Has packages and a command of its own. */

@@ -33,8 +33,10 @@ const LEVELS = {
   ],
   base: [
     [types, lint, format],
-    [{ name: 'unit', scripts: [`${VITEST} ${UNIT}`] }],
-    [{ name: 'runtimes', scripts: [`${RUNTIMES} base`] }],
+    [
+      { name: 'unit', scripts: [`${VITEST} ${UNIT}`] },
+      { name: 'runtimes', scripts: [`${RUNTIMES} base`] },
+    ],
   ],
   all: [
     [{ name: 'soak', scripts: [`${VITEST} --project=soak --project=suite`] }],
