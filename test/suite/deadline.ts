@@ -87,7 +87,7 @@ export const deadline: Suite = (test, lib) => {
     const isCancelled = new Promise<boolean>((resolve) => (cancelled = resolve))
     let answerLate: (response: Response) => void = () => {}
     const { saf } = stub(lib, () => new Promise((resolve) => (answerLate = resolve)), {
-      timeoutMs: 200,
+      timeoutMs: 700,
     })
     await rejects(saf.executeRequest('a', {}), (error) => equal(error.code, 'ERR_SAF_TIMEOUT'))
     answerLate(new Response(new ReadableStream({ cancel: () => cancelled(true) })))
