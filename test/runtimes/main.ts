@@ -65,7 +65,7 @@ async function runLevel(level: Level, names: readonly string[]): Promise<Row[]> 
   )
   try {
     // A run waits most of its time: for timers, and for deadlines that pass.
-    return await mapInParallel(jobs, 2 * availableParallelism(), async ({ runtime, form }) => {
+    return await mapInParallel(jobs, 3 * availableParallelism(), async ({ runtime, form }) => {
       const order = JSON.stringify({ runtime: runtime.name, endpoints: emulators.endpoints })
       const startedMs = performance.now()
       const leftMs = TIMEOUT_MS - (startedMs - beginMs)

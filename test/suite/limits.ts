@@ -73,7 +73,8 @@ function testTurns(test: Test, lib: Library): void {
     const startedAt = Date.now()
     await saf.executeRequest('a', {})
     ok(Date.now() - startedAt >= 55, 'waited')
-    deepEqual(order, ['turn', 'nonce'])
+    // A busy host may miss its turn and book another.
+    ok(/^(turn ){1,3}nonce$/.test(order.join(' ')), order.join(' '))
   })
 
   test('books another turn when a busy host woke it too late for its own', async () => {
