@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createPrinter } from '../../../src/cli/output.ts'
 import {
   count,
@@ -47,6 +47,9 @@ describe('progress', () => {
 describe('progress: where it is shown', () => {
   /** Prints the progress of two results that are there at once. */
   function show(isTTY: boolean, isJson = false): string {
+    // How a terminal that can do it is: a test run may say otherwise.
+    vi.stubEnv('NO_COLOR', undefined)
+    vi.stubEnv('TERM', 'xterm')
     const written: string[] = []
     const stream = { isTTY, on() {}, write: (text: string) => written.push(text) }
     const err = createPrinter(stream as never) // why: all that a printer uses
@@ -62,6 +65,7 @@ describe('progress: where it is shown', () => {
       progress.show()
     }
     progress.end()
+    vi.unstubAllEnvs()
     return written.join('')
   }
 
