@@ -19,11 +19,13 @@ const SOAK = [
   'test/package/{publish,types-*}.test.ts',
   'test/unit/emulator/test-faces.test.ts',
   'test/interop/hosts.test.ts',
-  'test/unit/cli/verify-batch.test.ts',
   'test/unit/handler/attack.test.ts',
   'test/unit/sign/{differential,explain-cost}.test.ts',
   'test/unit/words-guides.test.ts',
 ]
+
+/** Starts a process for each test: run by `npm run test:scale`. */
+const BATCH = ['test/unit/cli/verify-batch.test.ts']
 
 /** Builds, starts processes, or draws thousands of inputs: left out of `npm run test:quick`. */
 const SLOW = [
@@ -60,9 +62,10 @@ export default defineConfig({
       project({
         name: 'node',
         include: ['test/**/*.test.ts'],
-        exclude: [...APART, ...PAGE, ...SLOW, ...SOAK, ...SUITE],
+        exclude: [...APART, ...BATCH, ...PAGE, ...SLOW, ...SOAK, ...SUITE],
       }),
-      project({ name: 'slow', include: SLOW, exclude: [...APART, ...SOAK] }),
+      project({ name: 'slow', include: SLOW, exclude: [...APART, ...BATCH, ...SOAK] }),
+      project({ name: 'batch', include: BATCH }),
       project({ name: 'suite', include: SUITE }),
       // One of them measures memory.
       project({ name: 'soak', include: SOAK, isolate: true }),

@@ -57,7 +57,7 @@ const LEVELS = {
   scale: [
     [{ name: 'limits', scripts: ['test/scale/run.mjs'] }],
     [{ name: 'handler', scripts: ['test/scale-handler/run.mjs'] }],
-    [{ name: 'batch', scripts: ['test/batch/run.mjs'] }],
+    [{ name: 'batch', scripts: [`${VITEST} --project=batch`, 'test/batch/run.mjs'] }],
     [{ name: 'playground', scripts: ['test/playground/run.mjs'] }],
   ],
 }

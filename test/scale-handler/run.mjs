@@ -9,6 +9,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
+import { createInterface } from 'node:readline'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -28,8 +29,18 @@ const node = await prepare()
 
 const PARTS = { redis: node, worker: node, browser: node, servers: process.execPath }
 const given = process.argv.slice(2)
+const counts = { ok: 0, FAIL: 0, none: 0 }
 for (const part of given.length > 0 ? given : Object.keys(PARTS)) {
-  const child = spawn(PARTS[part], [join(here, `${part}.mjs`)], { stdio: 'inherit' })
-  const [code] = await once(child, 'exit')
-  if (code !== 0) process.exitCode = 1
+  const stdio = ['ignore', 'pipe', 'inherit']
+  const child = spawn(PARTS[part], [join(here, `${part}.mjs`)], { stdio })
+  const failed = counts.FAIL
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    const word = line.split(' ', 1)[0]
+    if (Object.hasOwn(counts, word)) counts[word]++
+    console.log(line)
+  })
+  const [code] = await once(child, 'close')
+  if (code !== 0 && counts.FAIL === failed) counts.FAIL++
 }
+console.log(`\n${counts.ok} passed, ${counts.FAIL} failed, ${counts.none} skipped`)
+process.exitCode = counts.FAIL > 0 ? 1 : 0

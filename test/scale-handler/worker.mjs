@@ -74,15 +74,24 @@ try {
   })
 
   await row('worker: a page that leaves is charged once, and finds its verdict', async () => {
-    const before = gateway.paid
-    const key = crypto.randomUUID()
-    const leaving = new AbortController()
-    const headers = { ...(await writeHeaders('carol')), 'idempotency-key': key }
-    const init = { method: 'POST', headers, body: writeForm(), signal: leaving.signal }
-    const lost = fetch(door.url, init).catch(() => 'left')
-    for (let tries = 0; tries < 1000 && gateway.paid === before; tries++) await wait(5)
-    leaving.abort()
-    assert.equal(await lost, 'left')
+    let before
+    let key
+    let came
+    // An answer may be faster than the page: then it leaves earlier the next time.
+    for (let leaves = 0; leaves < 10 && came !== 'left'; leaves++) {
+      if (leaves > 0) await wait(2100)
+      before = gateway.paid
+      key = crypto.randomUUID()
+      const leaving = new AbortController()
+      const headers = { ...(await writeHeaders('carol')), 'idempotency-key': key }
+      const init = { method: 'POST', headers, body: writeForm(), signal: leaving.signal }
+      const answer = fetch(door.url, init).catch(() => 'left')
+      const isPaid = () => gateway.paid > before
+      for (let tries = 0; tries < 5000 && !isPaid(); tries++) await wait(1)
+      leaving.abort()
+      came = await answer
+    }
+    assert.equal(came, 'left')
     await wait(2100)
     const { body, headers: answered, status } = await send(b, 'carol', { key })
     assert.deepEqual(
