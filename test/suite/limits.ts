@@ -253,7 +253,7 @@ function testFailures(test: Test, lib: Library): void {
       const { saf } = stub(lib, () => gatewayError('Throttling'), {
         limiter,
         retry: false,
-        timeoutMs: 100,
+        timeoutMs: 1500,
       })
       await rejects(saf.executeRequest('a', {}), (error) => {
         equal(error.code, 'ERR_SAF_THROTTLED')
