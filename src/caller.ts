@@ -239,7 +239,7 @@ async function signNow(
   forceRefresh = false,
 ): Promise<Stamped> {
   const { call, client, deadline, tell } = run
-  const { config, skewMs } = client
+  const { config } = client
   const askedAt = readElapsed()
   const credentials = config.checkCredentials(
     await deadline.race(config.credentials({ forceRefresh })),
@@ -249,6 +249,7 @@ async function signNow(
   }
   const turn = config.limiter ? await deadline.race(nameTurn(run, credentials)) : ''
   await takeTurn(run, turn)
+  const { skewMs } = client
   const signed = await deadline.race(signOnce(client, { action: call.action, params }, credentials))
   check(ArrayBuffer.isView(Object(signed).body), 'signer', 'request with a body', signed)
   return { ...signed, skewMs, signedAt: readElapsed(), turn }

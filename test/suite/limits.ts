@@ -5,7 +5,7 @@
  */
 import { deepEqual, equal, ok, rejects } from './harness.ts'
 import type { Library, Suite, Test } from './harness.ts'
-import { faceInput, gatewayError, json, SECRETS, stub } from './stub.ts'
+import { AT_EPOCH_MS, faceInput, gatewayError, json, SECRETS, stub } from './stub.ts'
 
 type SafOptions = Parameters<Library['main']['createSaf']>[0]
 
@@ -89,6 +89,39 @@ function testTurns(test: Test, lib: Library): void {
     await saf.executeRequest('a', {})
     equal(sent.length, 1)
     ok(bookings === 2 || bookings === 3, `${bookings} bookings`)
+  })
+
+  test('what another call learned of the clock while this one waited is not learned anew', async () => {
+    let isFirst = true
+    let letGo: () => void = () => {}
+    const learned = new Promise<void>((resolve) => (letGo = resolve))
+    const limiter: Limiter = {
+      async reserve() {
+        const waits = isFirst
+        isFirst = false
+        if (waits) await learned
+        return { ok: true, waitMs: 0 }
+      },
+    }
+    const date = new Date(AT_EPOCH_MS + 3_600_000).toUTCString()
+    const expired = (): Response => gatewayError('InvalidTimeStamp.Expired', { headers: { date } })
+    const { saf, sent } = stub(
+      lib,
+      ({ form }) =>
+        form.get('Service') === 'b' && form.get('Timestamp') === '2026-11-24T07:00:00Z'
+          ? json(OK)
+          : expired(),
+      { limiter },
+    )
+    const waiting = saf.executeRequest('a', {}).catch((error: unknown) => error)
+    await saf.executeRequest('b', {})
+    letGo()
+    equal(Reflect.get(Object(await waiting), 'code'), 'ERR_SAF_CLOCK_SKEW')
+    const own = sent.filter(({ form }) => form.get('Service') === 'a')
+    deepEqual(
+      own.map(({ form }) => form.get('Timestamp')),
+      ['2026-11-24T07:00:00Z'],
+    )
   })
 
   test('names the turn by host, service and a hash of a long-lived key', async () => {
