@@ -4,27 +4,14 @@
  *
  * Miniflare wants a newer Node than the library, so most of it runs in one of its own.
  */
-import { build } from 'esbuild'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
+import { importBundled } from '../import-bundled.mjs'
 
-const here = dirname(fileURLToPath(import.meta.url))
-process.chdir(join(here, '../..'))
-const outfile = join(process.cwd(), 'node_modules/.cache/saf-edge-scale-handler.mjs')
-await build({
-  entryPoints: [join(here, '../scale/prepare.ts')],
-  bundle: true,
-  packages: 'external',
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  outfile,
-})
-const { prepare } = await import(pathToFileURL(outfile).href)
+const { prepare } = await importBundled('../scale/prepare.ts', import.meta.url)
 const node = await prepare()
 
 const PARTS = { redis: node, worker: node, browser: node, servers: process.execPath }
@@ -32,7 +19,9 @@ const given = process.argv.slice(2)
 const counts = { ok: 0, FAIL: 0, none: 0 }
 for (const part of given.length > 0 ? given : Object.keys(PARTS)) {
   const stdio = ['ignore', 'pipe', 'inherit']
-  const child = spawn(PARTS[part], [join(here, `${part}.mjs`)], { stdio })
+  const child = spawn(PARTS[part], [fileURLToPath(new URL(`${part}.mjs`, import.meta.url))], {
+    stdio,
+  })
   const failed = counts.FAIL
   createInterface({ input: child.stdout }).on('line', (line) => {
     const word = line.split(' ', 1)[0]

@@ -4,26 +4,16 @@
  * @module
  */
 import type { FaceOutcome } from '../../../src/emulator/services/face-outcome.ts'
-import type { SafRegion } from '../../../src/index.ts'
+import { REGIONS as ALL_REGIONS } from '../../../src/saf/endpoints.ts'
+import type { SafRegion } from '../../../src/saf/endpoints.ts'
 import type { FaultId } from './faults.ts'
 import { testPhoto } from './photo.ts'
 import type { ChosenPhoto } from './photo.ts'
 
-/** The regions on offer. */
+/** The regions on offer, the default first. */
 export const REGIONS: readonly SafRegion[] = [
   'ap-southeast-1',
-  'ap-south-1',
-  'ap-southeast-3',
-  'ap-southeast-5',
-  'cn-beijing',
-  'cn-hangzhou',
-  'cn-hongkong',
-  'cn-shanghai',
-  'cn-shenzhen',
-  'cn-zhangjiakou',
-  'eu-central-1',
-  'us-east-1',
-  'us-west-1',
+  ...ALL_REGIONS.filter((region) => region !== 'ap-southeast-1'),
 ]
 
 /** The only resource code that is published. */
