@@ -177,7 +177,7 @@ async function send({ client, deadline: parent }, { body, headers, stringToSign,
 }
 async function signNow(run, params, forceRefresh = false) {
     const { call, client, deadline, tell } = run;
-    const { config, skewMs } = client;
+    const { config } = client;
     const askedAt = readElapsed();
     const credentials = config.checkCredentials(await deadline.race(config.credentials({ forceRefresh })));
     if (config.retry.canRefresh) {
@@ -185,6 +185,7 @@ async function signNow(run, params, forceRefresh = false) {
     }
     const turn = config.limiter ? await deadline.race(nameTurn(run, credentials)) : '';
     await takeTurn(run, turn);
+    const { skewMs } = client;
     const signed = await deadline.race(signOnce(client, { action: call.action, params }, credentials));
     check(ArrayBuffer.isView(Object(signed).body), 'signer', 'request with a body', signed);
     return { ...signed, skewMs, signedAt: readElapsed(), turn };

@@ -5,7 +5,8 @@
  * @module
  */
 import { check } from '../codec/check.js';
-const REGIONS = [
+/** The regions that have one. */
+export const REGIONS = [
     'ap-south-1',
     'ap-southeast-1',
     'ap-southeast-3',

@@ -8,7 +8,8 @@ import { check } from '../codec/check.ts'
 /** A region with a public SAF endpoint. */
 export type SafRegion = (typeof REGIONS)[number]
 
-const REGIONS = [
+/** The regions that have one. */
+export const REGIONS = [
   'ap-south-1',
   'ap-southeast-1',
   'ap-southeast-3',
