@@ -6,8 +6,10 @@
 import { isEpochMs, formatTimestamp } from './codec/time.ts'
 import { check, checkText } from './codec/check.ts'
 import type { PreparedHmacSha1 } from './crypto/hmac.ts'
+import { percentEncode } from './codec/percent.ts'
+import { createFormEncoder } from './sign/encode-form.ts'
 import type { FormParams } from './sign/encode-form.ts'
-import { prepareSecret, signFormPrepared } from './sign/signature.ts'
+import { prepareSecret, signEncoded } from './sign/signature.ts'
 import type {
   RequestMoment,
   RequestSpec,
@@ -57,16 +59,24 @@ export function buildParams(
  */
 export function createRpcSigner({ hmac }: Pick<SignerContext, 'hmac'>): Signer {
   let last: { readonly secret: string; readonly key: PreparedHmacSha1 } | undefined
+  const encode = createFormEncoder()
   return async (spec, moment) => {
+    const { method = 'POST' } = spec
     const params = buildParams(spec, moment)
     const secret = moment.credentials.accessKeySecret
     if (last?.secret !== secret) last = { secret, key: prepareSecret(secret, hmac) }
-    const { body, toSign } = await signFormPrepared(params, last.key, spec.method)
+    const { body } = await signEncoded(encode(params, method), last.key)
     // The only header: any other one breaks the gateway's CORS (`spec/saf-api.md` section 4). Made
     // anew each time, since a wrapped fetch may write into it.
     const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-    return { headers, body, stringToSign: () => new TextDecoder().decode(toSign) }
+    return { headers, body, stringToSign: () => readStringToSign(body, method) }
   }
+}
+
+/** Reads out of a body what was signed: it is not kept, since it is as large as the photos. */
+function readStringToSign(body: Uint8Array, method: string): string {
+  const text = new TextDecoder().decode(body)
+  return `${method}&%2F&${percentEncode(text.slice(0, text.lastIndexOf('&Signature=')))}`
 }
 
 /** A signed request as a `Request`, unsent: a GET has its form in the URL. */

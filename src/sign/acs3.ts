@@ -8,7 +8,7 @@ import { check, checkText } from '../codec/check.ts'
 import { formatTimestamp, isEpochMs } from '../codec/time.ts'
 import { ALGORITHM, hashHex, prepareAcs3, writeAcs3Text } from './acs3-signature.ts'
 import type { Acs3Key } from './acs3-signature.ts'
-import { encodeForm } from './encode-form.ts'
+import { createFormEncoder } from './encode-form.ts'
 import type { RequestMoment, RequestSigner, RequestSpec } from './signer.ts'
 
 export type {
@@ -55,11 +55,12 @@ export const acs3: RequestSigner = ({ url, format }) => {
     )
   }
   const { host } = new URL(url)
+  const encode = createFormEncoder()
   let last: { readonly secret: string; readonly key: Acs3Key } | undefined
   return async (spec, moment) => {
     const isGet = spec.method === 'GET'
     // The form ends with the empty signature of version 1.0, which is cut off.
-    const form = encodeForm(spec.params).finish('')
+    const form = encode(spec.params).finish('')
     const body = form.subarray(0, Math.max(0, form.length - '&Signature='.length))
     const sent = isGet ? new Uint8Array() : body
     const headers = writeHeaders(spec, moment, await hashHex(sent))

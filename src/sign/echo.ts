@@ -40,18 +40,15 @@ export function compareEcho(ours: string, echo: string | undefined): Explanation
       offset,
     }
   }
-  const parameter = mine.has(encoded) || isName(encoded, ours) ? decodeName(encoded) : '(hidden)'
+  // A name that only the echo has could be a piece of a value: it is shown when it is none of ours.
+  const isName = /^[\w.]{1,40}$/.test(encoded) && !ours.includes(encoded)
+  const parameter = mine.has(encoded) || isName ? decodeName(encoded) : '(hidden)'
   const [mistake, what] = !its.has(encoded)
     ? (['extra-parameter', 'was signed and did not arrive'] as const)
     : !mine.has(encoded)
       ? (['missing-parameter', 'arrived and was not signed'] as const)
       : (['altered-parameter', 'arrived with another value'] as const)
   return { mistake, message: `the parameter ${quote(parameter)} ${what}`, parameter, offset }
-}
-
-/** A name that only the echo has could be a piece of a value: it is shown when it is none of ours. */
-function isName(encoded: string, ours: string): boolean {
-  return /^[\w.]{1,40}$/.test(encoded) && !ours.includes(encoded)
 }
 
 /** The pairs of a string to sign, each by its name, encoded twice as they stand there. */

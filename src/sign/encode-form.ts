@@ -1,20 +1,19 @@
 /**
- * Writes a form's body and its string to sign in one pass, as bytes. Private.
+ * Writes a form's string to sign, and makes the body of it in the same memory. Private.
  *
- * The idea. A character is either unreserved, and then one byte in both texts, or it is escaped
- * twice: `%2F` in the body, `%252F` in the string to sign. In the base64 of a photo 97 of 100
- * characters are unreserved. So:
+ * The idea. The string to sign is the body, percent-encoded once more: what is `%2F` in the body is
+ * `%252F` there, and 97 of 100 characters of a photo's base64 are the same in both. So:
+ * - Only the string to sign is written. When it is signed, the body is left of it by taking one
+ *   level of escapes out in place: photos are in memory once, and half as many pages are touched.
  * - Photos stay bytes. Three of them make two 12-bit numbers, and a table turns each into two
  *   characters, or into 0 when one of the two needs escaping: no UTF-16 text, no JSON.stringify.
- * - Four plain characters go into each text as one unaligned 32-bit word (DataView).
- * - Text is encoded by the host in slices and scanned four bytes at a time in the same way.
- * - Both texts are written into buffers of about their size; each block of input first makes room
- *   for its worst case, so that the loops check nothing.
+ * - Four characters go in and out as one unaligned 32-bit word (DataView).
  * Measured by `npm run bench`; the simple way is the oracle, in `test/reference/sign.ts`.
  *
  * @module
  */
-import { requireText } from '../codec/percent.ts'
+import { percentEncode, requireText } from '../codec/percent.ts'
+import { encodeBase64 } from '../crypto/base64.ts'
 import { compareBytes } from './canonicalize.ts'
 
 /** A piece of a value: text, or bytes that stand for their base64. */
@@ -28,189 +27,234 @@ export type FormParams = Readonly<Record<string, FormValue>>
 
 /** A form that waits for its signature. */
 export interface EncodedForm {
-  /** The string to sign, in ASCII. */
+  /** The string to sign, in ASCII. Gone when the form is finished. */
   readonly toSign: Uint8Array<ArrayBuffer>
-  /** Adds the signature and gives the body. To be called once. */
+  /** Makes the body, signature included, where the string to sign was. To be called once. */
   readonly finish: (signature: string) => Uint8Array<ArrayBuffer>
 }
 
-/** A text under way, as bytes that grow. */
+/** Encodes forms. */
+export type FormEncoder = (params: FormParams, method?: string) => EncodedForm
+
+/** The string to sign under way. */
 interface Sink {
-  view: DataView<ArrayBuffer>
+  bytes: Uint8Array<ArrayBuffer>
   at: number
 }
 
-/** The two texts under way. */
-interface Texts {
-  readonly body: Sink
-  readonly sign: Sink
-  /** 1 for each byte that is an unreserved character. */
-  readonly plain: Uint8Array
-  /** Takes a block of text as bytes. */
-  readonly block: Uint8Array
-}
+/** Units of input between two looks at the room that is left: a multiple of 3. */
+const BLOCK = 3072
 
-/** Bytes of input between two looks at the room that is left: a multiple of 3 and of 4. */
-const BLOCK = 12_288
+/** What a unit becomes at most: a character 5 bytes, and each of 4 for 3 bytes of a photo. */
+const WORST = 7
 
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+/** The unreserved characters; the first 62 are base64's too. */
+const PLAIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~'
 const DIGITS = '0123456789ABCDEF'
 
+/** What is looked up; made once for an encoder. */
+interface Tables {
+  /** 1 for each code that is an unreserved character. */
+  readonly plain: Uint8Array
+  /** Made for the first photo. */
+  base64?: Base64Tables
+}
+
+/** What bits of base64 become in the string to sign. */
+interface Base64Tables {
+  /** Of 6 bits the character, or what follows the `%` of its escape. */
+  readonly words: Uint32Array
+  /** Of 12 bits two characters, or 0 if one is escaped. */
+  readonly pairs: Uint16Array
+}
+
 /**
- * Encodes a form, or the query of a GET: names in byte order, `Signature` left out.
+ * Creates an encoder of forms, or of the query of a GET: names in byte order, `Signature` left out.
+ * It keeps its tables, which cost as much as a few kilobytes of photo.
  *
  * @throws TypeError naming the parameter that is no text, or holds half a surrogate pair.
  */
-export function encodeForm(params: FormParams, method = 'POST'): EncodedForm {
-  let size = 0
-  for (const { length } of Object.values(params).flat()) size += length
-  const plain = new Uint8Array(256)
-  for (const char of `${ALPHABET.slice(0, 62)}-_.~`) plain[char.charCodeAt(0)] = 1
-  // Base64 is a third longer than its bytes, and a few in a hundred of its characters are escaped.
-  const body = createSink(size * 1.45)
-  const sign = createSink(size * 1.55)
-  const texts = { body, sign, plain, block: new Uint8Array(BLOCK) }
-  put(sign, `${method}&%2F&`)
-  const names = Object.keys(params).filter((name) => name !== 'Signature')
-  for (const name of names.sort(compareBytes)) {
-    // What stands between names and values is escaped once in the string to sign.
-    if (body.at > 0) {
-      put(body, '&')
-      put(sign, '%26')
+export function createFormEncoder(): FormEncoder {
+  const tables: Tables = { plain: createPlain() }
+  return (params, method = 'POST') => {
+    let size = 0
+    for (const { length } of Object.values(params).flat()) size += length
+    const sink = createSink(size * 1.51 + Math.min(size, BLOCK) * WORST)
+    put(sink, `${method}&%2F&`)
+    const start = sink.at
+    const names = Object.keys(params).filter((name) => name !== 'Signature')
+    for (const name of names.sort(compareBytes)) {
+      if (sink.at > start) put(sink, '%26')
+      putText(sink, name, { name, tables })
+      put(sink, '%3D')
+      const value = params[name] ?? ''
+      for (const segment of typeof value === 'object' ? value : [value]) {
+        if (typeof segment === 'object') putPhoto(sink, segment, tables)
+        else putText(sink, segment, { name, tables })
+      }
     }
-    writeText(texts, name, name)
-    put(body, '=')
-    put(sign, '%3D')
-    for (const segment of [params[name] ?? ''].flat()) {
-      if (typeof segment === 'object') writeBase64(texts, segment)
-      else writeText(texts, segment, name)
+    return {
+      toSign: readSink(sink),
+      finish(signature) {
+        decodeInPlace(sink, start)
+        put(sink, `${sink.at > 0 ? '&' : ''}Signature=${percentEncode(signature)}`)
+        return readSink(sink)
+      },
     }
-  }
-  return {
-    toSign: readSink(sign),
-    finish(signature) {
-      put(body, body.at > 0 ? '&Signature=' : 'Signature=')
-      writeText(texts, signature, 'Signature')
-      return readSink(body)
-    },
   }
 }
 
 function createSink(size: number): Sink {
-  return { view: new DataView(new ArrayBuffer(size + 2048)), at: 0 }
+  return { bytes: new Uint8Array(size + 512), at: 0 }
 }
 
-function readSink({ view, at }: Sink): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(view.buffer, 0, at)
+function readSink({ bytes, at }: Sink): Uint8Array<ArrayBuffer> {
+  return bytes.subarray(0, at)
 }
 
 /** Makes room for a number of bytes, and a word more: words are written whole. */
 function reserve(sink: Sink, count: number): void {
   const needed = sink.at + count + 4
-  if (needed <= sink.view.byteLength) return
-  const written = readSink(sink)
-  sink.view = createSink(needed * 1.5).view
-  readSink(sink).set(written)
+  if (needed <= sink.bytes.length) return
+  const { bytes } = createSink(needed * 1.5)
+  bytes.set(readSink(sink))
+  sink.bytes = bytes
 }
 
 /** Writes ASCII as it is. */
 function put(sink: Sink, text: string): void {
   reserve(sink, text.length)
-  for (let at = 0; at < text.length; at++) sink.view.setUint8(sink.at++, text.charCodeAt(at))
+  for (let at = 0; at < text.length; at++) sink.bytes[sink.at++] = text.charCodeAt(at)
 }
 
-/** Writes a text; `name` is what an error calls it. */
-function writeText(texts: Texts, text: string, name: string): void {
+/** How a text is written; `name` is what an error calls it. */
+interface TextOptions {
+  readonly name: string
+  readonly tables: Tables
+}
+
+/** Writes a text, escaped twice. */
+function putText(sink: Sink, text: string, { name, tables: { plain } }: TextOptions): void {
   requireText(text, name)
-  const encoder = new TextEncoder()
-  for (let at = 0; at < text.length;) {
-    const { read, written } = encoder.encodeInto(text.slice(at), texts.block)
-    writeBytes(texts, texts.block.subarray(0, written))
-    at += read
+  for (let from = 0; from < text.length;) {
+    const to = Math.min(from + BLOCK, text.length)
+    reserve(sink, (to - from) * WORST)
+    const { bytes } = sink
+    let { at } = sink
+    for (; from < to; from++) {
+      const code = text.charCodeAt(from)
+      if (code > 127) break
+      if (plain[code] === 1) {
+        bytes[at++] = code
+        continue
+      }
+      bytes[at++] = 0x25
+      bytes[at++] = 0x32
+      bytes[at++] = 0x35
+      bytes[at++] = DIGITS.charCodeAt(code >> 4)
+      bytes[at++] = DIGITS.charCodeAt(code & 15)
+    }
+    sink.at = at
+    if (from < to) from = putOthers(sink, text, from)
   }
 }
 
-/** Writes the base64 of bytes. */
-function writeBase64(texts: Texts, bytes: Uint8Array): void {
-  // Two characters for each 12 bits, so that three bytes are two look-ups; 0 if one is escaped.
-  const pairs = new Uint16Array(4096)
-  // The table costs as much as a few kilobytes of text.
-  const whole = bytes.length < BLOCK ? 0 : bytes.length - (bytes.length % 3)
-  for (let bits = 0; bits < 4096 && whole; bits++) {
-    const [first, second] = [bits >> 6, bits & 63]
-    const isPlain = first < 62 && second < 62
-    if (isPlain) pairs[bits] = ALPHABET.charCodeAt(first) | (ALPHABET.charCodeAt(second) << 8)
-  }
+/** Writes what follows and is not ASCII, by the host's encoder; gives where it ends. */
+function putOthers(sink: Sink, text: string, from: number): number {
+  let to = from + 1
+  while (to < text.length && to - from < BLOCK && text.charCodeAt(to) > 127) to++
+  // A pair of surrogates stays one.
+  if (Number(text.codePointAt(to - 1)) > 0xffff) to++
+  put(sink, encodeURIComponent(text.slice(from, to)).replaceAll('%', '%25'))
+  return to
+}
+
+function createPlain(): Uint8Array {
+  const plain = new Uint8Array(128)
+  for (let at = 0; at < PLAIN.length; at++) plain[PLAIN.charCodeAt(at)] = 1
+  return plain
+}
+
+function createBase64(): Base64Tables {
+  const words = new Uint32Array(64)
+  for (let bits = 0; bits < 62; bits++) words[bits] = PLAIN.charCodeAt(bits)
+  words.set([0x42323532, 0x46323532], 62) // `252B` after a `%` is `+`, `252F` is `/`.
+  const pairs = Uint16Array.from({ length: 4096 }, (_, bits) => {
+    const [first = 0, second = 0] = [words[bits >> 6], words[bits & 63]]
+    return first < 128 && second < 128 ? first | (second << 8) : 0
+  })
+  return { words, pairs }
+}
+
+/** Writes the base64 of a photo. */
+function putPhoto(sink: Sink, photo: Uint8Array, tables: Tables): void {
+  const whole = photo.length < BLOCK ? 0 : photo.length - (photo.length % 3)
   for (let from = 0; from < whole; from += BLOCK) {
-    writeTriples(texts, bytes.subarray(from, Math.min(from + BLOCK, whole)), pairs)
+    const block = photo.subarray(from, Math.min(from + BLOCK, whole))
+    reserve(sink, block.length * WORST)
+    writeTriples(sink, block, (tables.base64 ??= createBase64()))
   }
-  writeText(texts, btoa(String.fromCharCode(...bytes.subarray(whole))), '')
+  putText(sink, encodeBase64(photo.subarray(whole)), { name: 'photo', tables })
 }
 
-/** Writes the base64 of whole groups of three bytes, a block at most. */
-function writeTriples(texts: Texts, bytes: Uint8Array, pairs: Uint16Array): void {
-  reserve(texts.body, bytes.length * 4)
-  reserve(texts.sign, bytes.length * 7)
-  for (let from = 0; from < bytes.length; from += 3) {
-    // why `as number`: three bytes are there, and twelve bits index the whole table.
-    const high = bytes[from] as number
-    const middle = bytes[from + 1] as number
-    const group = (high << 16) | (middle << 8) | (bytes[from + 2] as number)
+/** Writes whole groups of three bytes. */
+function writeTriples(sink: Sink, block: Uint8Array, { pairs, words }: Base64Tables): void {
+  const view = new DataView(sink.bytes.buffer)
+  let { at } = sink
+  for (let from = 0; from < block.length; from += 3) {
+    // why `as number`: three bytes are there, and their bits index the whole tables.
+    const high = block[from] as number
+    const middle = block[from + 1] as number
+    const group = (high << 16) | (middle << 8) | (block[from + 2] as number)
     const first = pairs[group >> 12] as number
     const second = pairs[group & 4095] as number
     if (first !== 0 && second !== 0) {
-      writePlain(texts, first | (second << 16), 4)
+      view.setUint32(at, first | (second << 16), true)
+      at += 4
       continue
     }
-    for (let shift = 18; shift >= 0; shift -= 6) {
-      writeByte(texts, ALPHABET.charCodeAt((group >> shift) & 63))
-    }
+    at = writeWord(view, at, words[group >> 18] as number)
+    at = writeWord(view, at, words[(group >> 12) & 63] as number)
+    at = writeWord(view, at, words[(group >> 6) & 63] as number)
+    at = writeWord(view, at, words[group & 63] as number)
   }
+  sink.at = at
 }
 
-/** Writes bytes of text, a block at most. */
-function writeBytes(texts: Texts, bytes: Uint8Array): void {
-  const { plain } = texts
-  reserve(texts.body, bytes.length * 3)
-  reserve(texts.sign, bytes.length * 5)
-  for (let from = 0; from < bytes.length; from++) {
-    // why `as number`: every index is within the bounds of its list.
-    if (from + 4 <= bytes.length) {
-      const a = bytes[from] as number
-      const b = bytes[from + 1] as number
-      const c = bytes[from + 2] as number
-      const d = bytes[from + 3] as number
-      const isPlain =
-        (plain[a] as number) & (plain[b] as number) & (plain[c] as number) & (plain[d] as number)
-      if (isPlain === 1) {
-        writePlain(texts, a | (b << 8) | (c << 16) | (d << 24), 4)
-        from += 3
-        continue
-      }
-    }
-    writeByte(texts, bytes[from] as number)
+/** Writes one character of base64; gives where it ends. */
+function writeWord(view: DataView, at: number, word: number): number {
+  if (word < 128) {
+    view.setUint8(at, word)
+    return at + 1
   }
+  view.setUint8(at, 0x25)
+  view.setUint32(at + 1, word, true)
+  return at + 5
 }
 
-/** Writes unreserved characters, as a word whose first bytes count. */
-function writePlain({ body, sign }: Texts, word: number, size: number): void {
-  body.view.setUint32(body.at, word, true)
-  sign.view.setUint32(sign.at, word, true)
-  body.at += size
-  sign.at += size
-}
-
-/** Writes one byte: `%XX` in the body and `%25XX` in the string to sign, unless it is unreserved. */
-function writeByte(texts: Texts, byte: number): void {
-  if (texts.plain[byte] === 1) {
-    writePlain(texts, byte, 1)
-    return
+/**
+ * Takes one level of escapes out of what was written since `start`, and moves it to the front. What
+ * is written never reaches what is still to be read: the prefix lies between them.
+ */
+function decodeInPlace(sink: Sink, start: number): void {
+  const { bytes, at: end } = sink
+  const view = new DataView(bytes.buffer)
+  view.setUint32(end, 0) // No `%` in what the last word takes along.
+  let at = 0
+  let from = start
+  while (from < end) {
+    const word = view.getUint32(from, true)
+    view.setUint32(at, word, true)
+    // The lowest high bit is that of the first `%`, if there is one.
+    const odd = word ^ 0x25252525
+    const found = (odd - 0x1010101) & ~odd & 0x80808080
+    const plain = found === 0 ? 4 : (31 - Math.clz32(found & -found)) >> 3
+    from += plain
+    at += plain
+    if (plain === 4) continue
+    const code = bytes[from + 2] // `%25`, `%26` or `%3D`
+    bytes[at++] = code === 0x35 ? 0x25 : code === 0x36 ? 0x26 : 0x3d
+    from += 3
   }
-  const { body, sign } = texts
-  const digits = DIGITS.charCodeAt(byte >> 4) | (DIGITS.charCodeAt(byte & 15) << 8)
-  body.view.setUint32(body.at, 0x25 | (digits << 8), true)
-  sign.view.setUint32(sign.at, 0x353225 | (digits << 24), true)
-  sign.view.setUint8(sign.at + 4, digits >> 8)
-  body.at += 3
-  sign.at += 5
+  sink.at = at - (from - end)
 }

@@ -1,15 +1,15 @@
 /**
- * Explains why a gateway refused a signature. Exported by `saf-edge/sign`.
+ * Explains why a gateway refused a signature. Loaded by `explainMismatch` when it is called.
  *
  * @module
  */
 import { check, isObject, quote } from '../codec/check.ts'
 import { requireText } from '../codec/percent.ts'
 import type { HmacSha1 } from '../crypto/hmac.ts'
-import { webHmacSha1 } from '../crypto/web.ts'
 import type { Explanation } from '../errors.ts'
 import type { SignParams } from './canonicalize.ts'
 import { explainDifference } from './difference.ts'
+import type { ExplainMismatchOptions } from './explain-mismatch.ts'
 import { findEcho } from './find-echo.ts'
 import { cutFraction, findTimestamp } from './mistaken-params.ts'
 import { joinText } from './mistaken-text.ts'
@@ -17,50 +17,14 @@ import type { SignedText } from './mistaken-text.ts'
 import { recognise } from './recognise.ts'
 import { stringToSign } from './string-to-sign.ts'
 
-/** A request whose signature was refused, and what is known about the refusal. */
-export interface ExplainMismatchOptions {
-  /** The HTTP method the request was sent with. */
-  readonly method: string
-  /** Every parameter that was sent; `Signature` is left out. */
-  readonly params: SignParams
-  /** The secret that the request was to be signed with. Never shown. */
-  readonly accessKeySecret: string
-  /**
-   * What the gateway answered: its message, which ends in its own string to sign, or the whole
-   * answer in JSON or XML.
-   */
-  readonly serverMessage?: string | undefined
-  /** The signature that was refused, in base64. */
-  readonly signature?: string | undefined
-}
-
 /**
- * Says in one sentence why a gateway refused a signature: compares our string to sign with the
- * gateway's when its message is given, and recognises the signature by its mistake when that is
- * given. Names of parameters are shown, values and secrets never.
+ * {@link explainMismatch} itself.
  *
- * Recognition makes at most 4000 HMACs over at most 512 MiB: every known mistake, and two of the
- * frequent ones together. Mistakes without a name of their own get the nearest: `star-or-tilde`
- * for other characters that are encoded differently, small hex digits among them, and
- * `altered-parameter` for another order and for a signature that is not written in base64.
- *
- * @param options - The request, and at least one of `serverMessage` and `signature`.
- * @param hmac - The implementation. @defaultValue `webHmacSha1`
- * @returns The mistake, a sentence with what to do, and where they are known the parameter and the
- *   offset in the string to sign.
- * @throws TypeError naming what is missing, is not a string, or holds half a surrogate pair.
- * @example
- * ```ts
- * import { explainMismatch, stringToSign } from 'saf-edge/sign'
- *
- * const request = { method: 'POST', params: { Format: 'JSON' }, accessKeySecret: 'secret' }
- * const serverMessage = `server string to sign is:${stringToSign('GET', request.params)}`
- * console.log((await explainMismatch({ ...request, serverMessage })).mistake) // method
- * ```
+ * @throws TypeError as it does.
  */
-export async function explainMismatch(
+export async function explain(
   options: ExplainMismatchOptions,
-  hmac: HmacSha1 = webHmacSha1,
+  hmac: HmacSha1,
 ): Promise<Explanation> {
   checkOptions(options)
   const { accessKeySecret, method, params, serverMessage, signature } = options

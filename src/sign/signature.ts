@@ -10,8 +10,8 @@ import { check } from '../codec/check.ts'
 import { requireText } from '../codec/percent.ts'
 import { requireParams } from './canonicalize.ts'
 import type { SignParams } from './canonicalize.ts'
-import { encodeForm } from './encode-form.ts'
-import type { EncodedForm, FormParams } from './encode-form.ts'
+import { createFormEncoder } from './encode-form.ts'
+import type { EncodedForm } from './encode-form.ts'
 import { stringToSign } from './string-to-sign.ts'
 
 /** A signed POST form, ready to send. */
@@ -75,22 +75,16 @@ export async function signForm(
   for (const [name, value] of Object.entries(params)) {
     check(typeof value === 'string', name, 'string', value)
   }
-  const { body, signature: signed } = await signFormPrepared(
-    params,
-    prepareSecret(accessKeySecret, hmac),
-  )
-  return { body, signature: signed }
+  return signEncoded(createFormEncoder()(params), prepareSecret(accessKeySecret, hmac))
 }
 
-/** {@link signForm} with a key that was prepared before, and values that may hold photos. */
-export async function signFormPrepared(
-  params: FormParams,
+/** {@link signForm} of a form that is encoded, with a key that was prepared. */
+export async function signEncoded(
+  { toSign, finish }: EncodedForm,
   prepared: PreparedHmacSha1,
-  method?: 'GET' | 'POST',
-): Promise<SignedForm & Pick<EncodedForm, 'toSign'>> {
-  const { toSign, finish } = encodeForm(params, method)
+): Promise<SignedForm> {
   const signed = await signBytes(toSign, prepared)
-  return { toSign, body: finish(signed), signature: signed }
+  return { body: finish(signed), signature: signed }
 }
 
 /** Writes the HMAC key: the secret and `&`, as bytes. */

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { listFiles, listSources, listSubpaths, readJson, readText, ROOT } from './project.ts'
 import type { PackageJson } from './project.ts'
@@ -48,15 +48,34 @@ it('parity: each subpath has its source, module, declarations and bundle', () =>
   expect(files.filter((file) => !existsSync(join(ROOT, file)))).toEqual([])
 })
 
-it('parity: dist has a module per source, a bundle per subpath, and nothing else', () => {
+it('parity: dist has a module per source, the joint ones, a bundle per subpath, and nothing else', () => {
   const modules = listSources().flatMap((source) => {
     const stem = source.replace('src/', '').replace(/\.ts$/, '')
     return stem.startsWith('cli/') ? [`${stem}.js`] : [`${stem}.js`, `${stem}.d.ts`]
   })
   const bundles = listSubpaths().map(({ bundle }) => bundle.replace('dist/', ''))
-  const expected = [...modules, ...bundles, 'url/LICENSES.txt'].sort()
+  const joints = ['core.js', 'sign/core.js']
+  const expected = [...modules, ...joints, ...bundles, 'url/LICENSES.txt'].sort()
   expect(listFiles(join(ROOT, 'dist'))).toEqual(expected)
 })
+
+it.each([
+  ['saf-edge/sign', 'sign/index.js', ['sign/core.js']],
+  ['saf-edge', 'index.js', ['core.js', 'errors.js', 'read-field.js', 'sign/core.js']],
+])('parity: %s loads few files, and loads no module twice', (_, entry, expected) => {
+  expect([...listLoaded(entry)].sort()).toEqual([...expected, entry].sort())
+})
+
+/** The modules of dist that a module loads, itself included; not those it may load later. */
+function listLoaded(file: string, loaded = new Set<string>()): Set<string> {
+  if (loaded.has(file)) return loaded
+  loaded.add(file)
+  const code = readText(`dist/${file}`)
+  for (const [, specifier = ''] of code.matchAll(/^(?:import|export|\}) .*from ["'](\.[^"']+)/gm)) {
+    listLoaded(join(dirname(file), specifier), loaded)
+  }
+  return loaded
+}
 
 it('parity: the subpaths carry types and default only, types first', () => {
   const conditions = Object.values(packageJson.exports)
