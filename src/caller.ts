@@ -23,7 +23,7 @@ import { encodeText } from './sign/signature.ts'
 import type { RequestSpec, SignedRequest, Signer } from './sign/signer.ts'
 import { startDeadline } from './transport/deadline.ts'
 import type { Deadline } from './transport/deadline.ts'
-import { sendOnce } from './transport/index.ts'
+import { BROKEN, sendOnce } from './transport/index.ts'
 import { readProof } from './transport/network.ts'
 import { decideRetry } from './transport/retry.ts'
 import type { Retry } from './transport/retry.ts'
@@ -156,10 +156,9 @@ async function callUntilDone<T>(run: Run<T>): Promise<T> {
     if (!result.error) return result.value
     const { again, error, skewMs = client.skewMs } = result
     client.skewMs = skewMs
-    const { attempts } = run
     const ageMs = readElapsed() - request.signedAt
     const remainingMs = deadline.remainingMs()
-    const state = { attempts, isUnknown, done, ageMs, remainingMs, random: randomFraction() }
+    const state = { ...run, isUnknown, done, ageMs, remainingMs, random: randomFraction() }
     const next = decideRetry(again, state, client.config.retry)
     const told = reportRefusal(run, request, { again, next })
     if (!next) {
@@ -185,11 +184,13 @@ async function attempt<T>(run: Run<T>, request: Stamped): Promise<Result<T>> {
   run.isPending = true
   const attempts = ++run.attempts
   const startedAt = readElapsed()
-  const tell = (known: Partial<SafErrorDetails>, code?: SafErrorCode): void => {
-    const { outcome, requestId, status } = known
+  const tell = (
+    { outcome, requestId, status }: Partial<SafErrorDetails>,
+    code?: SafErrorCode,
+  ): void => {
     const durationMs = readElapsed() - startedAt
-    const facts = { durationMs, requestBytes: request.body.length, status, requestId }
-    run.tell({ type: 'attempt', ...facts, code, outcome })
+    const requestBytes = request.body.length
+    run.tell({ type: 'attempt', durationMs, requestBytes, status, requestId, code, outcome })
   }
   try {
     const raw = await send(run, request, { attempts, earlier: before })
@@ -206,30 +207,33 @@ async function attempt<T>(run: Run<T>, request: Stamped): Promise<Result<T>> {
 }
 
 async function send(
-  { client, deadline: parent }: Run<unknown>,
-  { body, headers, stringToSign, skewMs }: Stamped,
+  { client: { config }, deadline: parent }: Run<unknown>,
+  request: Stamped,
   facts: CallFacts,
 ): Promise<Result<Answer>> {
-  const { fetch, format, maxResponseBytes, platform, retry, url } = client.config
-  const { attemptTimeoutMs } = retry
-  const maxBytes = Math.max(maxResponseBytes, 2 * body.length + 65_536)
-  const own = attemptTimeoutMs && startDeadline(attemptTimeoutMs, parent.signal, parent)
-  const deadline = own || parent
-  const nowEpochMs = platform.now()
-  const prove = (error: unknown): Proof => (fetch ? 'nothing' : readProof(error))
-  const reading = { facts, format, stringToSign, nowEpochMs, skewMs, readProof: prove }
-  const parcel = { fetch, url, headers, body, maxBytes, deadline }
+  const { attemptTimeoutMs } = config.retry
+  const own = attemptTimeoutMs ? startDeadline(attemptTimeoutMs, parent.signal, parent) : undefined
+  const deadline = own ?? parent
+  const reading = {
+    ...request,
+    // Last, so that nothing which a signer of the caller's adds can stand in for an option.
+    ...config,
+    facts,
+    nowEpochMs: config.platform.now(),
+    readProof: (error: unknown): Proof => (config.fetch ? 'nothing' : readProof(error)),
+  }
+  const maxBytes = Math.max(config.maxResponseBytes, 2 * request.body.length + 65_536)
   try {
-    const sent = await sendOnce({ ...parcel, onHeaders: own ? own.disarm : undefined })
+    const sent = await sendOnce({ ...reading, maxBytes, deadline, onHeaders: own?.disarm })
     return readSent(sent, reading)
   } catch (error) {
     if (parent.signal.aborted) throw parent.signal.reason
     // Whatever a stand-in for a Response throws: the request was sent, and no answer was read.
     return deadline.isExpired()
       ? timeoutFailure(facts, 'unknown')
-      : readSent({ kind: 'cut', error }, reading)
+      : readSent({ kind: 'lost', what: BROKEN, error }, reading)
   } finally {
-    if (own) own.end()
+    own?.end()
   }
 }
 
@@ -330,8 +334,9 @@ async function takeTurn(run: Run<unknown>, turn: string, bookings = MAX_BOOKINGS
     tell({ type: 'throttled', by: booked ? 'limiter' : 'limiter-failed', waitMs })
   }
   if (booked?.ok || (!booked && onLimiterError === 'open')) {
+    if (waitMs === 0) return
     await deadline.sleep(waitMs)
-    const isLate = booked && readElapsed() - bookedAt - waitMs > LATE_MS
+    const isLate = readElapsed() - bookedAt - waitMs > LATE_MS
     return isLate && bookings > 1 ? takeTurn(run, turn, bookings - 1) : undefined
   }
   const message = booked
