@@ -104,9 +104,9 @@ function readSkew({ headers }: RawAnswer, nowEpochMs: number): number | undefine
   return Math.abs(skewMs) <= MAX_SKEW_MS && headers('age') === null ? skewMs : undefined
 }
 
-function sayHowFar(skewMs: number | undefined): string {
-  const seconds = Math.round(Math.abs(skewMs ?? 0) / 1000)
-  if (skewMs === undefined || seconds * 1000 < MIN_SKEW_MS) return ''
+function sayHowFar(skewMs = 0): string {
+  const seconds = Math.round(Math.abs(skewMs) / 1000)
+  if (seconds * 1000 < MIN_SKEW_MS) return ''
   return `this clock is ${seconds} s ${skewMs > 0 ? 'behind' : 'ahead of'} the gateway's; `
 }
 
@@ -123,5 +123,5 @@ export function readOpaque(value: unknown): string | undefined {
 
 /** A code or host name; anything else in its place is not repeated. */
 function readSymbol(value: unknown): string | undefined {
-  return /^\s*([\w.:-]{1,100})\s*$/.exec(typeof value === 'string' ? value : '')?.[1]
+  return typeof value === 'string' ? /^\s*([\w.:-]{1,100})\s*$/.exec(value)?.[1] : undefined
 }

@@ -5,7 +5,7 @@
  */
 import { jsonFormat } from './codec/json.ts'
 import type { AnswerFormat } from './codec/json.ts'
-import { check, checkKeyPart, isObject, quote } from './codec/check.ts'
+import { check, checkKeyPart, checkObject, isObject, quote } from './codec/check.ts'
 import type { HmacSha1 } from './crypto/hmac.ts'
 import { webHmacSha1 } from './crypto/web.ts'
 import type { SafEvent } from './events.ts'
@@ -121,20 +121,24 @@ export function resolveOptions(options: ClientOptions, target: Target): Config {
   const { credentials, fetch, platform = systemPlatform } = options
   const { limiter, onEvent, onLimiterError = 'open', signer = createRpcSigner } = options
   const { now, nonce } = Object(platform)
-  checkFunctions({ hmac, signer, 'platform.now': now, 'platform.nonce': nonce })
-  checkFunctions({ 'format.parse': Object(format).parse })
-  checkFunctions({ credentials: credentials ?? now, fetch: fetch ?? now, onEvent: onEvent ?? now })
-  checkFunctions({ 'limiter.reserve': limiter === undefined ? now : Object(limiter).reserve })
+  checkFunctions({
+    hmac,
+    signer,
+    'platform.now': now,
+    'platform.nonce': nonce,
+    'format.parse': Object(format).parse,
+    // What may be left out is checked only when it is there.
+    credentials: credentials ?? now,
+    fetch: fetch ?? now,
+    onEvent: onEvent ?? now,
+    'limiter.reserve': limiter === undefined ? now : Object(limiter).reserve,
+  })
   checkOneOf('onLimiterError', onLimiterError, ['open', 'closed'])
   const isHarmless = dangerouslyAllowBrowser === true || isLoopback(new URL(target.url).hostname)
   const checkCredentials = (given: Credentials): Credentials => {
     const checked = readCredentials(given)
-    if (
-      !isHarmless &&
-      !checked.securityToken &&
-      'window' in globalThis &&
-      'document' in globalThis
-    ) {
+    const isPage = 'window' in globalThis && 'document' in globalThis
+    if (isPage && !isHarmless && !checked.securityToken) {
       throw new TypeError(
         '"accessKeySecret" is a long-lived secret, and every visitor of this page could read it: ' +
           'call from a server, or set "dangerouslyAllowBrowser"',
@@ -153,7 +157,7 @@ export function resolveOptions(options: ClientOptions, target: Target): Config {
     platform,
     fetch,
     timeoutMs: readTimeout('timeoutMs', options.timeoutMs, 15_000),
-    retry: { ...readRetry(options.retry), canRefresh: credentials !== undefined },
+    retry: readRetry(options.retry, credentials !== undefined),
     maxResponseBytes: readInteger('maxResponseBytes', options.maxResponseBytes, 2 ** 20),
     limiter,
     onLimiterError,
@@ -173,8 +177,12 @@ export function checkOneOf(name: string, value: unknown, known: readonly string[
   check(isKnown, name, `'${known.join("' or '")}'`, value)
 }
 
-/** Checks a positive integer. */
-export function readInteger(name: string, value: unknown, fallback: number): number {
+/** Checks a positive integer; the fallback stands for undefined. */
+export function readInteger<F extends number | undefined>(
+  name: string,
+  value: unknown,
+  fallback: F,
+): number | F {
   if (value === undefined) return fallback
   check(typeof value === 'number', name, 'positive integer', value)
   if (Number.isSafeInteger(value) && value > 0) return value
@@ -182,22 +190,26 @@ export function readInteger(name: string, value: unknown, fallback: number): num
 }
 
 /** Checks a number of milliseconds that a timer can wait. */
-export function readTimeout(name: string, value: unknown, fallback: number): number {
+export function readTimeout<F extends number | undefined>(
+  name: string,
+  value: unknown,
+  fallback: F,
+): number | F {
   const ms = readInteger(name, value, fallback)
-  if (ms <= MAX_TIMEOUT_MS) return ms
+  if (ms === undefined || ms <= MAX_TIMEOUT_MS) return ms
   throw new RangeError(`"${name}" expected at most ${MAX_TIMEOUT_MS}, got ${ms}`)
 }
 
 /** Checks a number of milliseconds that may be left out. */
 export function readOptionalTimeout(name: string, value: unknown): number | undefined {
-  return value === undefined ? undefined : readTimeout(name, value, 1)
+  return readTimeout(name, value, undefined)
 }
 
 /** Reads an https origin that `isAllowed` accepts, or any safe one with `allowCustomEndpoint`. */
 export function readEndpoint(
   endpoint: string,
   allowCustom: boolean | undefined,
-  isAllowed: (host: string) => boolean,
+  isAllowed: (host: string) => unknown,
 ): string {
   // Checked as text first: a parser drops an empty user, white space and back-slashes.
   const isOrigin = typeof endpoint === 'string' && /^https?:\/\/[^\s/@\\?#]+\/?$/.test(endpoint)
@@ -224,23 +236,25 @@ function isLoopback(hostname: string): boolean {
 }
 
 function readCredentials(given: Credentials): Credentials {
-  check(isObject(given), 'credentials', 'object', given)
+  checkObject(given, 'credentials')
   const { accessKeyId, accessKeySecret, securityToken } = given
-  checkKeyPart(accessKeyId, 'accessKeyId')
-  checkKeyPart(accessKeySecret, 'accessKeySecret')
-  if (securityToken !== undefined) checkKeyPart(securityToken, 'securityToken')
-  return { accessKeyId, accessKeySecret, securityToken }
+  const token = securityToken === undefined ? undefined : { securityToken }
+  const checked = { accessKeyId, accessKeySecret, ...token }
+  for (const [name, value] of Object.entries(checked)) checkKeyPart(value, name)
+  return checked
 }
 
-function readRetry(retry: false | RetryOptions = {}): Omit<RetryPolicy, 'canRefresh'> {
+function readRetry(retry: false | RetryOptions = {}, canRefresh: boolean): RetryPolicy {
   check(retry === false || isObject(retry), 'retry', 'false or object', retry)
-  const { attemptTimeoutMs, maxAttempts, ambiguous = 'fail' }: RetryOptions = retry || {}
+  const given: RetryOptions = retry || { maxAttempts: 1 }
+  const { ambiguous = 'fail', attemptTimeoutMs, maxAttempts } = given
   checkOneOf('retry.ambiguous', ambiguous, ['fail', 'replay'])
   return {
-    maxAttempts: retry ? readInteger('retry.maxAttempts', maxAttempts, 3) : 1,
+    maxAttempts: readInteger('retry.maxAttempts', maxAttempts, 3),
     ambiguous,
-    attemptTimeoutMs: readOptionalTimeout('retry.attemptTimeoutMs', attemptTimeoutMs),
-    quota: retry && retry.quota === true,
-    internal: retry && retry.internal === true,
+    attemptTimeoutMs: readTimeout('retry.attemptTimeoutMs', attemptTimeoutMs, undefined),
+    quota: given.quota === true,
+    internal: given.internal === true,
+    canRefresh,
   }
 }

@@ -7,7 +7,7 @@ import { jsonFormat, own } from './codec/json.ts'
 import type { AnswerFormat, Envelope } from './codec/json.ts'
 import { ResponseError, TransportError } from './errors.ts'
 import type { Outcome, ResponseErrorCode } from './errors.ts'
-import type { Again, Lost, Proof, RawAnswer, Sent } from './flow.ts'
+import type { Again, Proof, RawAnswer, Sent } from './flow.ts'
 import { readGatewayError, readOpaque } from './gateway.ts'
 import type { CallFacts, Failure, Reading, Result } from './gateway.ts'
 
@@ -18,18 +18,10 @@ export interface Answer {
   readonly status: number
 }
 
-/** What kept an answer from being read, and how it is told. */
-const LOST: Readonly<Record<Lost, readonly [ResponseErrorCode, string]>> = {
-  redirect: ['ERR_SAF_REDIRECT', 'a redirect, which is never followed'],
-  'too-large': ['ERR_SAF_TOO_LARGE', 'an answer larger than "maxResponseBytes"'],
-  cut: ['ERR_SAF_BAD_RESPONSE', 'an unreadable or broken stream'],
-  'no-response': ['ERR_SAF_BAD_RESPONSE', 'no Response from "fetch"'],
-}
-
 /** What a proof means: the outcome, in words, and what may follow. */
-const PROOFS: Readonly<Record<Proof, readonly [Outcome, string, Again | undefined]>> = {
+const PROOFS: Readonly<Record<Proof, readonly [Outcome, string, Again?]>> = {
   unsent: ['not-executed', 'no connection: nothing was sent', { kind: 'unsent' }],
-  untrusted: ['not-executed', 'the certificate is not trusted: nothing was sent', undefined],
+  untrusted: ['not-executed', 'the certificate is not trusted: nothing was sent'],
   nothing: ['unknown', 'the connection failed: the call may have run', { kind: 'ambiguous' }],
 }
 
@@ -37,14 +29,12 @@ const PROOFS: Readonly<Record<Proof, readonly [Outcome, string, Again | undefine
 export function readSent(sent: Sent, reading: Reading): Result<Answer> {
   const { kind, status, error } = sent
   if (kind === 'answer') return readAnswer(sent, reading)
-  if (kind !== 'rejected') {
-    const [code, message] = LOST[kind]
-    return bad(code, message, { ...reading.facts, status, cause: error })
-  }
+  const facts = { ...reading.facts, status, cause: error }
+  if (kind === 'lost') return bad(sent.what, facts, sent.code)
   const proof = reading.readProof(error)
   const [outcome, message, again] = PROOFS[proof]
-  const facts = { ...reading.facts, outcome, retryable: proof === 'unsent', cause: error }
-  return { error: new TransportError('ERR_SAF_NETWORK', message, facts), again }
+  const details = { ...facts, outcome, retryable: proof === 'unsent' }
+  return { error: new TransportError('ERR_SAF_NETWORK', message, details), again }
 }
 
 /** The failure of a call whose time ran out; `outcome` is that of what it waited for. */
@@ -80,11 +70,10 @@ function readAnswer(raw: RawAnswer, reading: Reading): Result<Answer> {
     const details = { ...facts, outcome: 'not-executed' } as const
     return { error: new ResponseError('ERR_SAF_BAD_RESPONSE', message, details) }
   }
-  const type = /^(text|application)\/(html|plain|xml|json)\b/.exec(
-    raw.headers('content-type') ?? '',
-  )?.[0]
+  const known = /^(text|application)\/(html|plain|xml|json)\b/
+  const type = known.exec(raw.headers('content-type') ?? '')?.[0]
   const what = `HTTP ${status} with ${text.length} characters of ${type ?? 'unknown type'}`
-  return bad('ERR_SAF_BAD_RESPONSE', what, facts)
+  return bad(what, facts)
 }
 
 /** JSON is told by its brace, whatever was asked for: a paid answer is not lost for its dress. */
@@ -101,7 +90,11 @@ interface LostFacts extends CallFacts {
   readonly cause?: unknown
 }
 
-function bad(code: ResponseErrorCode, what: string, facts: LostFacts): Failure {
+function bad(
+  what: string,
+  facts: LostFacts,
+  code: ResponseErrorCode = 'ERR_SAF_BAD_RESPONSE',
+): Failure {
   const message = `${what} instead of an answer: the call may have run`
   return { error: new ResponseError(code, message, { ...facts, outcome: 'unknown' }) }
 }

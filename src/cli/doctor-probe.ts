@@ -7,7 +7,7 @@
 import { lookup } from 'node:dns/promises'
 import { readClock, readElapsed } from '../platform/clock.ts'
 import { readField } from '../read-field.ts'
-import { readText } from '../transport/body.ts'
+import { readBody } from '../transport/body.ts'
 import { startDeadline } from '../transport/deadline.ts'
 import type { FetchLike } from '../types.ts'
 import { readErrorCode } from './system-error.ts'
@@ -56,7 +56,7 @@ export async function probe(url: string, host: ProbeHost = {}): Promise<Probe> {
     const work = fetch ? fetch(url, init) : globalThis.fetch(url, init)
     const response = await deadline.race(work)
     const tookMs = readElapsed() - began
-    const text = await readText(response, MAX_BYTES, deadline)
+    const text = await readBody(response, MAX_BYTES, deadline)
     const isGateway = /RequestId/.test(text ?? '') && /HostId|Code/.test(text ?? '')
     const aheadMs = readAhead(response, beganMs + tookMs / 2)
     return { address, answer: { status: response.status, isGateway, aheadMs, tookMs } }

@@ -26,19 +26,17 @@ export const jsonFormat: AnswerFormat = {
   name: 'JSON',
   parse(text) {
     const error = /^\s*(?:<\?xml[^>]*>\s*)?<Error>(.*)<\/Error>\s*$/s.exec(text)?.[1]
-    if (error !== undefined) return { envelope: readErrorFields(error), isError: true }
-    const envelope = parseJson(text)
+    const isError = error !== undefined
+    const envelope = isError ? readErrorFields(error) : parseJson(text)
     check(isObject(envelope), 'answer', 'object', envelope)
-    return { envelope, isError: false }
+    return { envelope, isError }
   },
 }
 
 /** The gateway writes some errors in XML whatever was asked for: flat, and without own entities. */
 function readErrorFields(text: string): Envelope {
-  const fields = text.matchAll(/<(\w+)>([^<]*)<\/\1>/g)
-  return Object.fromEntries(
-    Array.from(fields, ([, name, value]) => [name, value?.replaceAll('&amp;', '&')]),
-  )
+  const fields = text.replaceAll('&amp;', '&').matchAll(/<(\w+)>([^<]*)<\/\1>/g)
+  return Object.fromEntries(Array.from(fields, (field) => field.slice(1)))
 }
 
 /** Reads a field that the object itself has; what a prototype has is not there. */
@@ -51,11 +49,11 @@ const MARK = '\0'
 
 /**
  * Parses JSON, with every integer beyond 2^53 as an exact bigint: a number would be another one.
- * What has no sixteen digits in a row where a value may begin is parsed by the host alone.
+ * What has no sixteen digits in a row is parsed by the host alone.
  */
 export function parseJson(text: string): unknown {
   const plain: unknown = JSON.parse(text)
-  if (!/(^|[:[,\s])-?\d{16}/.test(text) || text.includes('\\u0000')) return plain
+  if (!/\d{16}/.test(text) || /\\u0000/.test(text)) return plain
   const marked = text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g, (token) =>
     /^-?\d{16,999}$/.test(token) && !Number.isSafeInteger(Number(token))
       ? `"\\u0000${token}"`
@@ -95,8 +93,8 @@ export function encodeJson(
 export function rewriteJson(value: unknown): string {
   const mark = (_: string, part: unknown): unknown =>
     typeof part === 'bigint' ? MARK + part : part
-  const marked = (): string | undefined => encodeJson(value, mark)
-  return encodeJson(value) ?? marked()?.replace(/"\\u0000(-?\d+)"/g, '$1') ?? ''
+  const digits = /"\\u0000(-?\d+)"/g
+  return encodeJson(value) ?? encodeJson(value, mark)?.replace(digits, '$1') ?? ''
 }
 
 /** A text, or the empty one for anything else. */

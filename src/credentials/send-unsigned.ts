@@ -15,7 +15,7 @@ import { canonicalize } from '../sign/canonicalize.ts'
 import { encodeText } from '../sign/signature.ts'
 import { startDeadline } from '../transport/deadline.ts'
 import type { Deadline } from '../transport/deadline.ts'
-import { sendOnce } from '../transport/index.ts'
+import { BROKEN, sendOnce } from '../transport/index.ts'
 import type { FetchLike } from '../types.ts'
 import { STS_VERSION } from './role.ts'
 
@@ -91,6 +91,6 @@ async function post(
   } catch (error) {
     if (deadline.signal.aborted) throw deadline.signal.reason
     // Whatever a stand-in for a Response throws.
-    return readSent({ kind: 'cut', error }, reading)
+    return readSent({ kind: 'lost', what: BROKEN, error }, reading)
   }
 }

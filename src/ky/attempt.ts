@@ -12,7 +12,7 @@ import type { Again, RawAnswer, Sent } from '../flow.ts'
 import { readSent } from '../response.ts'
 import type { FetchLike } from '../types.ts'
 import { startDeadline } from '../transport/deadline.ts'
-import { sendOnce } from '../transport/index.ts'
+import { BROKEN, sendOnce } from '../transport/index.ts'
 import { readAsked } from './asked.ts'
 import { judgeCode } from './judge.ts'
 import { readProof } from '../transport/network.ts'
@@ -64,7 +64,7 @@ export async function attemptSigned(
     const parcel = { fetch, url, headers, body, maxBytes, deadline }
     const sent = await sendOnce(parcel).catch((error: unknown): Sent => {
       if (request.signal.aborted) throw error
-      return { kind: 'cut', error } // A stand-in for a Response, which throws something.
+      return { kind: 'lost', what: BROKEN, error } // A stand-in for a Response, which throws something.
     })
     const reading = { facts, format, stringToSign, nowEpochMs, skewMs, readProof: prove }
     const read = readSent(sent, reading)

@@ -46,8 +46,11 @@ export function decodeFields(service: string, data: unknown): unknown {
   }
 }
 
-/** A finite decimal, as a number or as text. */
-export function readDecimal(value: unknown): number | undefined {
-  const number = typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value
-  return typeof number === 'number' && Number.isFinite(number) ? number : undefined
+/** Reads a finite decimal, as a number or as text, which is all that XML has. */
+export function readDecimal(
+  value: unknown,
+  pattern: RegExp = /^-?\d+(\.\d+)?$/,
+): number | undefined {
+  const number = typeof value === 'string' && pattern.test(value) ? Number(value) : value
+  return Number.isFinite(number) ? (number as number) : undefined // why: only a number is finite
 }

@@ -3,13 +3,12 @@
  *
  * @module
  */
-import { isObject } from '../codec/check.ts'
+import type { Envelope } from '../codec/json.ts'
 import { decodeText, own, parseJson, readText, rewriteJson } from '../codec/json.ts'
 import { ResponseError, ServiceError } from '../errors.ts'
 import type { Outcome, SafErrorDetails, ServiceErrorCode } from '../errors.ts'
 import type { Result } from '../gateway.ts'
-import type { Answer } from '../response.ts'
-import { decodeFields, isChinaFace } from './actions.ts'
+import { decodeFields, isChinaFace, readDecimal } from './actions.ts'
 
 /** A SAF answer whose `Code` is a result. */
 export interface ServiceAnswer<Data = unknown> {
@@ -54,7 +53,7 @@ const CHINA: Readonly<Record<number, string>> = {
 
 /** Reads an answer as a result, or as the error its code stands for. */
 export function judgeService(
-  { envelope }: Answer,
+  envelope: Envelope,
   known: KnownFacts,
   service: string,
 ): Result<ServiceAnswer> {
@@ -68,16 +67,9 @@ export function judgeService(
   const special = isChinaFace(service) ? CHINA[serviceCode] : undefined
   if (serviceCode === 200 || special === '') {
     const message = readText(own(envelope, 'Message'))
+    const { requestId = '' } = known
     const decoded = decodeFields(service, data)
-    return {
-      value: {
-        code: serviceCode,
-        message,
-        requestId: known.requestId ?? '',
-        data: decoded,
-        rawData,
-      },
-    }
+    return { value: { code: serviceCode, message, requestId, data: decoded, rawData } }
   }
   const [code, outcome, meaning] = MEANINGS[serviceCode] ?? OTHER
   const isQuota = serviceCode === 402
@@ -97,19 +89,16 @@ export function judgeService(
   }
 }
 
-/** Reads an integer, or up to nine digits as text, which is all that XML has. */
+/** Reads an integer, or up to nine digits as text. */
 function readCode(value: unknown): number | undefined {
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? value : undefined
-  return typeof value === 'string' && /^\s*\d{1,9}\s*$/.test(value) ? Number(value) : undefined
+  const code = readDecimal(value, /^\s*\d{1,9}\s*$/)
+  return Number.isSafeInteger(code) ? code : undefined
 }
 
-function readData(value: unknown): {
-  readonly data: unknown
-  readonly rawData: string | undefined
-} {
+function readData(value: unknown): { readonly data?: unknown; readonly rawData?: string } {
   if (typeof value === 'string' && value !== '')
     return { data: decodeText(value, parseJson), rawData: value }
-  if (!isObject(value) && !Array.isArray(value)) return { data: undefined, rawData: undefined }
+  if (typeof value !== 'object' || value === null) return {}
   // Data nested too deep to be written is still an answer that was paid for.
   return { data: value, rawData: rewriteJson(value) }
 }

@@ -6,7 +6,7 @@
 import type { Caller } from '../caller.ts'
 import { check, checkText, isPlain } from '../codec/check.ts'
 import { encodeJson } from '../codec/json.ts'
-import type { FormValue } from '../sign/encode-form.ts'
+import type { FormParams, FormValue } from '../sign/encode-form.ts'
 import type { CallOptions } from '../types.ts'
 import type { SafAction } from './actions.ts'
 import { judgeService } from './codes.ts'
@@ -46,7 +46,6 @@ export interface ServiceCall {
   /** Makes the JSON text of the parameters: within the deadline, before anything is signed. */
   readonly write: () => FormValue | Promise<FormValue>
   readonly schema?: StandardSchema | undefined
-  readonly options: CallOptions | undefined
 }
 
 /**
@@ -54,21 +53,26 @@ export interface ServiceCall {
  *
  * @throws TypeError naming what cannot be sent.
  */
-export async function executeService(caller: Caller, call: ServiceCall): Promise<ServiceAnswer> {
-  const { service, action, eventCode, write, schema, options } = call
+export async function executeService(
+  caller: Caller,
+  call: ServiceCall,
+  options: CallOptions | undefined,
+): Promise<ServiceAnswer> {
+  const { service, action, eventCode, write, schema } = call
   checkText(service, 'service')
   checkText(action, 'action')
   check(schema === undefined || isSchema(schema), 'schema', 'Standard Schema', schema)
-  const isDecision = action === 'RequestDecision'
-  if (isDecision) checkText(eventCode, 'eventCode')
-  const head = isDecision ? { EventCode: String(eventCode) } : { Service: service }
+  let head: FormParams = { Service: service }
+  if (action === 'RequestDecision') {
+    checkText(eventCode, 'eventCode')
+    head = { EventCode: eventCode }
+  }
   return caller({
-    action,
-    service,
+    ...call,
     params: async () => ({ ...head, ServiceParameters: await write() }),
-    async judge({ requestId, status, ...received }, facts) {
-      const known = { ...facts, requestId, status }
-      const result = judgeService({ ...received, requestId, status }, known, service)
+    async judge({ envelope, ...answered }, facts) {
+      const known = { ...facts, ...answered }
+      const result = judgeService(envelope, known, service)
       if (result.error || !schema || result.value.code !== 200) return result
       const { data } = result.value
       const valid = await validateData(schema, { ...known, service, data })

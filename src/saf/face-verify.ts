@@ -42,8 +42,7 @@ export function readVerdict({ data, rawData, requestId }: ServiceAnswer): FaceVe
   const faceAttack = readBoolean(own(extInfo, 'faceAttack'))
   const score = readDecimal(own(extInfo, 'score'))
   const retCode = readText(own(data, 'retCode'))
-  const decision =
-    retCode === 'OK_SUCCESS' ? decide({ passed, result, faceAttack }) : 'inconclusive'
+  const decision = retCode === 'OK_SUCCESS' ? decide(passed, result, faceAttack) : 'inconclusive'
   return {
     passed: decision === 'pass',
     decision,
@@ -59,13 +58,7 @@ export function readVerdict({ data, rawData, requestId }: ServiceAnswer): FaceVe
 
 type Flag = boolean | undefined
 
-interface Flags {
-  readonly passed: Flag
-  readonly result: Flag
-  readonly faceAttack: Flag
-}
-
-function decide({ passed, result, faceAttack }: Flags): FaceVerdict['decision'] {
+function decide(passed: Flag, result: Flag, faceAttack: Flag): FaceVerdict['decision'] {
   if (faceAttack) return 'attack'
   if (faceAttack === undefined || passed === undefined || passed !== result) return 'inconclusive'
   return passed ? 'pass' : 'mismatch'

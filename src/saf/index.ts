@@ -13,7 +13,7 @@ import type { RequestSigner } from '../sign/signer.ts'
 import type { CallOptions } from '../types.ts'
 import { chooseAction, isChinaFace } from './actions.ts'
 import type { ServiceAnswer } from './codes.ts'
-import { isSafHost, readRegion, regionEndpoint } from './endpoints.ts'
+import { readRegion, regionEndpoint } from './endpoints.ts'
 import type { SafRegion } from './endpoints.ts'
 import { executeService, writeJson } from './execute.ts'
 import type { DecideOptions, ExecuteOptions } from './execute.ts'
@@ -128,7 +128,7 @@ export function createSaf(options: SafOptions): Saf {
   const { allowCustomEndpoint, maxPhotoBytes, region = 'ap-southeast-1' } = options
   const regional = regionEndpoint(region)
   const { endpoint = regional } = options
-  const url = readEndpoint(endpoint, allowCustomEndpoint, isSafHost)
+  const url = readEndpoint(endpoint, allowCustomEndpoint, readRegion)
   const config = resolveOptions(options, { url, version: VERSION })
   const caller = createCaller({ ...config, signer: withVersions(config.signer) })
   const place = readRegion(new URL(url).host) ?? region
@@ -147,20 +147,20 @@ export function createSaf(options: SafOptions): Saf {
         `","resourceCode":"${resourceCode}"}`,
       ]
       const call = { service: 'intl_face_verify', action: 'ExecuteRequest', write }
-      return readVerdict(await executeService(caller, { ...call, options: callOptions }))
+      return readVerdict(await executeService(caller, call, callOptions))
     },
     async executeRequest(service, params, callOptions) {
       const write = writeJson('serviceParameters', params)
       const { action = chooseAction(service, place), schema }: ExecuteOptions = Object(callOptions)
       const call = { service, action, eventCode: own(params, 'eventCode'), write, schema }
-      const answer = await executeService(caller, { ...call, options: callOptions })
+      const answer = await executeService(caller, call, callOptions)
       return answer as never // why: the registry or the schema says what Data is
     },
     async decide(eventCode, fields, callOptions) {
-      const { schema }: DecideOptions = Object(callOptions)
       const write = writeJson('fields', fields)
+      const { schema }: DecideOptions = Object(callOptions)
       const call = { service: 'saf_de', action: 'RequestDecision', eventCode, write, schema }
-      const answer = await executeService(caller, { ...call, options: callOptions })
+      const answer = await executeService(caller, call, callOptions)
       return answer as never // why: likewise
     },
   }

@@ -56,8 +56,9 @@ export async function validateData<Output>(
 
 /** Shows the field of Data and indexes in it; any other key may be somebody's name or number. */
 function showPath({ path = [] }: SchemaIssue): string {
-  const keys = path.map((segment) => String(Object(segment).key ?? segment))
-  const isShown = (key: string, depth: number): boolean =>
-    depth === 0 ? /^[a-z]\w{0,31}$/i.test(key) : /^\d{1,4}$/.test(key)
-  return ['data', ...keys.map((key, depth) => (isShown(key, depth) ? key : '…'))].join('.')
+  const keys = path.map((segment, depth) => {
+    const key = String(Object(segment).key ?? segment)
+    return (depth === 0 ? /^[a-z]\w{0,31}$/i : /^\d{1,4}$/).test(key) ? key : '…'
+  })
+  return ['data', ...keys].join('.')
 }

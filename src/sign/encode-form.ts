@@ -38,6 +38,7 @@ export type FormEncoder = (params: FormParams, method?: string) => EncodedForm
 
 /** The string to sign under way. */
 interface Sink {
+  readonly tables: Tables
   bytes: Uint8Array<ArrayBuffer>
   at: number
 }
@@ -79,18 +80,19 @@ export function createFormEncoder(): FormEncoder {
   return (params, method = 'POST') => {
     let size = 0
     for (const { length } of Object.values(params).flat()) size += length
-    const sink = createSink(size * 1.51 + Math.min(size, BLOCK) * WORST)
+    const bytes = new Uint8Array(size * 1.51 + Math.min(size, BLOCK) * WORST + 512)
+    const sink = { tables, bytes, at: 0 }
     put(sink, `${method}&%2F&`)
     const start = sink.at
     const names = Object.keys(params).filter((name) => name !== 'Signature')
     for (const name of names.sort(compareBytes)) {
       if (sink.at > start) put(sink, '%26')
-      putText(sink, name, { name, tables })
+      putText(sink, name, name)
       put(sink, '%3D')
       const value = params[name] ?? ''
       for (const segment of typeof value === 'object' ? value : [value]) {
-        if (typeof segment === 'object') putPhoto(sink, segment, tables)
-        else putText(sink, segment, { name, tables })
+        if (typeof segment === 'object') putPhoto(sink, segment)
+        else putText(sink, segment, name)
       }
     }
     return {
@@ -104,10 +106,6 @@ export function createFormEncoder(): FormEncoder {
   }
 }
 
-function createSink(size: number): Sink {
-  return { bytes: new Uint8Array(size + 512), at: 0 }
-}
-
 function readSink({ bytes, at }: Sink): Uint8Array<ArrayBuffer> {
   return bytes.subarray(0, at)
 }
@@ -116,7 +114,7 @@ function readSink({ bytes, at }: Sink): Uint8Array<ArrayBuffer> {
 function reserve(sink: Sink, count: number): void {
   const needed = sink.at + count + 4
   if (needed <= sink.bytes.length) return
-  const { bytes } = createSink(needed * 1.5)
+  const bytes = new Uint8Array(needed * 1.5)
   bytes.set(readSink(sink))
   sink.bytes = bytes
 }
@@ -127,14 +125,9 @@ function put(sink: Sink, text: string): void {
   for (let at = 0; at < text.length; at++) sink.bytes[sink.at++] = text.charCodeAt(at)
 }
 
-/** How a text is written; `name` is what an error calls it. */
-interface TextOptions {
-  readonly name: string
-  readonly tables: Tables
-}
-
-/** Writes a text, escaped twice. */
-function putText(sink: Sink, text: string, { name, tables: { plain } }: TextOptions): void {
+/** Writes a text, escaped twice; `name` is what an error calls it. */
+function putText(sink: Sink, text: string, name: string): void {
+  const { plain } = sink.tables
   requireText(text, name)
   for (let from = 0; from < text.length;) {
     const to = Math.min(from + BLOCK, text.length)
@@ -187,14 +180,15 @@ function createBase64(): Base64Tables {
 }
 
 /** Writes the base64 of a photo. */
-function putPhoto(sink: Sink, photo: Uint8Array, tables: Tables): void {
+function putPhoto(sink: Sink, photo: Uint8Array): void {
+  const { tables } = sink
   const whole = photo.length < BLOCK ? 0 : photo.length - (photo.length % 3)
   for (let from = 0; from < whole; from += BLOCK) {
     const block = photo.subarray(from, Math.min(from + BLOCK, whole))
     reserve(sink, block.length * WORST)
     writeTriples(sink, block, (tables.base64 ??= createBase64()))
   }
-  putText(sink, encodeBase64(photo.subarray(whole)), { name: 'photo', tables })
+  putText(sink, encodeBase64(photo.subarray(whole)), '')
 }
 
 /** Writes whole groups of three bytes. */

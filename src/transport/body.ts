@@ -12,7 +12,7 @@ import type { Deadline } from './deadline.ts'
  *
  * @throws What the stream fails with, or the deadline's reason.
  */
-export async function readText(
+export async function readBody(
   response: Response,
   maxBytes: number,
   deadline: Deadline,

@@ -6,7 +6,7 @@
 import type { Sent } from '../flow.ts'
 import { readField } from '../read-field.ts'
 import type { FetchLike } from '../types.ts'
-import { readText } from './body.ts'
+import { readBody } from './body.ts'
 import type { Deadline } from './deadline.ts'
 
 /** One attempt to send. */
@@ -23,6 +23,9 @@ export interface Attempt {
   /** Is called between the two. */
   readonly onHeaders?: (() => void) | undefined
 }
+
+/** What an answer is that cannot be read to its end. */
+export const BROKEN = 'an unreadable or broken stream'
 
 /**
  * Sends one POST.
@@ -43,28 +46,41 @@ export async function sendOnce(attempt: Attempt): Promise<Sent> {
   } catch (error) {
     if (!signal.aborted) return { kind: 'rejected', error }
     // A fetch that ignores its signal answers late: its body is let go.
-    Promise.resolve(work)
-      .then((late) => late?.body?.cancel())
-      .catch(ignore)
+    const letGo = async (): Promise<void> => (await work)?.body?.cancel()
+    letGo().catch(ignore)
     throw signal.reason
   }
   onHeaders?.()
-  return isResponse(response) ? readAll(response, attempt) : { kind: 'no-response' }
+  return isResponse(response)
+    ? readAll(response, attempt)
+    : { kind: 'lost', what: 'no Response from "fetch"' }
 }
 
 async function readAll(response: Response, { deadline, maxBytes }: Attempt): Promise<Sent> {
-  const { status } = response
-  if (isRedirect(response)) {
+  const { status, type } = response
+  // A browser hides a redirect as an opaque answer with status 0.
+  if (type === 'opaqueredirect' || (status >= 300 && status < 400)) {
     response.body?.cancel().catch(ignore)
-    return { kind: 'redirect', status }
+    return {
+      kind: 'lost',
+      what: 'a redirect, which is never followed',
+      code: 'ERR_SAF_REDIRECT',
+      status,
+    }
   }
   try {
-    const text = await readText(response, maxBytes, deadline)
-    if (text === undefined) return { kind: 'too-large', status }
+    const text = await readBody(response, maxBytes, deadline)
+    if (text === undefined)
+      return {
+        kind: 'lost',
+        what: 'an answer larger than "maxResponseBytes"',
+        code: 'ERR_SAF_TOO_LARGE',
+        status,
+      }
     return { kind: 'answer', status, headers: (name) => response.headers.get(name), text }
   } catch (error) {
     if (deadline.signal.aborted) throw deadline.signal.reason
-    return { kind: 'cut', status, error }
+    return { kind: 'lost', what: BROKEN, status, error }
   }
 }
 
@@ -73,9 +89,4 @@ function ignore(): void {}
 /** A response of any realm, or of a stand-in: what is used of it must be there. */
 function isResponse(value: unknown): value is Response {
   return typeof readField(value, 'status') === 'number' && readField(value, 'headers') !== undefined
-}
-
-/** A browser hides a redirect as an opaque answer with status 0. */
-function isRedirect({ status, type }: Response): boolean {
-  return type === 'opaqueredirect' || (status >= 300 && status < 400)
 }

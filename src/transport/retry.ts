@@ -50,13 +50,14 @@ export function decideRetry(
   if (!again || state.isUnknown || state.attempts >= rules.maxAttempts) return undefined
   const { kind } = again
   const jitter = (baseMs: number): number => baseMs * 2 ** (state.attempts - 1) * state.random
+  const isFirst = !state.done.has(kind)
   const isAllowed = {
     unsent: true,
     throttled: true,
-    skew: !state.done.has(kind),
-    token: rules.canRefresh && !state.done.has(kind),
-    quota: rules.quota && !state.done.has(kind),
-    internal: rules.internal && !state.done.has(kind),
+    skew: isFirst,
+    token: rules.canRefresh && isFirst,
+    quota: rules.quota && isFirst,
+    internal: rules.internal && isFirst,
     ambiguous: rules.ambiguous === 'replay' && state.ageMs < REPLAY_WITHIN_MS,
   }[kind]
   const waitMs = {

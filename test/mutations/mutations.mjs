@@ -52,7 +52,7 @@ export const mutations = [
     edits: [
       [
         'src/saf/face-verify.ts',
-        "retCode === 'OK_SUCCESS' ? decide({ passed, result, faceAttack }) : 'inconclusive'",
+        "retCode === 'OK_SUCCESS' ? decide(passed, result, faceAttack) : 'inconclusive'",
         "passed === undefined ? 'inconclusive' : passed ? 'pass' : 'mismatch'",
       ],
     ],

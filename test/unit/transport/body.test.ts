@@ -4,14 +4,14 @@
  * @module
  */
 import { expect, test } from 'vitest'
-import { readText } from '../../../src/transport/body.ts'
+import { readBody } from '../../../src/transport/body.ts'
 import { startDeadline } from '../../../src/transport/deadline.ts'
 
 async function read(text: string, maxBytes: number): Promise<string | undefined> {
   const deadline = startDeadline(1000)
   try {
     // why: what a stand-in gives is all that is read
-    return await readText({ text: async () => text } as Response, maxBytes, deadline)
+    return await readBody({ text: async () => text } as Response, maxBytes, deadline)
   } finally {
     deadline.end()
   }
