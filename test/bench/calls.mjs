@@ -1,10 +1,11 @@
 /**
- * Calls per second to a server on loopback that answers at once, by eight callers, in turns.
+ * Calls per second to a server on loopback, by eight callers, in turns: the emulator, or one that
+ * answers at once and so shows what the client costs.
  */
 import { createSaf } from 'saf-edge'
 import { nobleHmacSha1 } from 'saf-edge/noble'
 import { contestants, KEYS, RESOURCE_CODE } from './contestants.mjs'
-import { makePhotos, SIZES } from './photos.mjs'
+import { makePhotos, planCalls, SIZES } from './photos.mjs'
 import { now } from './text.mjs'
 import { rotate } from './statistics.mjs'
 import { callPopCore, createPopCore, useNetwork } from './vendors.mjs'
@@ -12,19 +13,20 @@ import { callPopCore, createPopCore, useNetwork } from './vendors.mjs'
 const CONCURRENCY = 8
 
 /**
- * Counts calls in blocks of time.
+ * Counts calls in blocks of a number of calls.
  *
  * @returns by name, the calls per second in each round
  */
 export async function callsPerSecond(size, { origin, rounds, blockMs, names }) {
-  const callers = Object.entries(await createCallers(size, origin))
+  const callers = Object.entries(createCallers(size, origin))
   const entries = callers.filter(([name]) => names?.includes(name) ?? true)
   const rates = Object.fromEntries(entries.map(([name]) => [name, []]))
+  const calls = planCalls(size, blockMs)
   for (let round = -1; round < rounds; round++) {
-    for (const [name, call] of rotate(entries, round + 1)) {
+    for (const [name, caller] of rotate(entries, round + 1)) {
+      await caller.prepare?.(calls)
       const start = now()
-      const end = start + blockMs
-      const calls = await callWhile(call, () => now() < end)
+      await callTimes(caller, calls)
       if (round >= 0) rates[name].push((1000 * calls) / (now() - start))
     }
   }
@@ -33,15 +35,21 @@ export async function callsPerSecond(size, { origin, rounds, blockMs, names }) {
 
 let current
 
-/** Makes a number of calls, for a host whose clock stands still. */
-export async function callsUntilDone(name, { size, origin, calls }) {
-  if (current?.size !== size) current = { size, callers: await createCallers(size, origin) }
-  let left = Number(calls)
-  await callWhile(current.callers[name], () => left-- > 0)
+/** The same in steps, for a host whose clock stands still: `prepare`, then the calls themselves. */
+export async function callsUntilDone(name, { size, origin, calls, step }) {
+  if (current?.size !== size || current.origin !== origin) {
+    current = { size, origin, callers: createCallers(size, origin) }
+  }
+  const caller = current.callers[name]
+  if (step === 'prepare') await caller.prepare?.(Number(calls))
+  else await callTimes(caller, Number(calls))
 }
 
-/** Callers by name; each tells whether it got its answer. */
-async function createCallers(size, origin) {
+/**
+ * Callers by name; each `call` tells whether it got its answer. A bare fetch has nothing to sign:
+ * its bodies are made before, one a call, since the emulator takes a nonce once.
+ */
+function createCallers(size, origin) {
   useNetwork()
   const photos = makePhotos(SIZES[size])
   const client = { ...KEYS, endpoint: origin, allowCustomEndpoint: true, maxPhotoBytes: 2 ** 24 }
@@ -49,32 +57,41 @@ async function createCallers(size, origin) {
   const saf = createSaf(client)
   const noble = createSaf({ ...client, hmac: nobleHmacSha1 })
   const popCore = createPopCore(origin)
-  const body = await writeBody(photos)
   const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-  const bare = async () => (await fetch(origin, { method: 'POST', headers, body })).json()
+  const bodies = []
+  const bare = async () =>
+    (await fetch(origin, { method: 'POST', headers, body: bodies.pop() })).json()
   return {
-    'bare fetch': async () => (await bare()).Code === 200,
-    verifyFace: async () => (await saf.verifyFace(input)).passed,
-    'verifyFace, noble': async () => (await noble.verifyFace(input)).passed,
-    'pop-core': async () => (await callPopCore(popCore, photos)).Code === 200,
+    'bare fetch': {
+      prepare: (calls) => writeBodies(photos, bodies, calls),
+      call: async () => (await bare()).Code === 200,
+    },
+    verifyFace: { call: async () => isVerdict(await saf.verifyFace(input)) },
+    'verifyFace, noble': { call: async () => isVerdict(await noble.verifyFace(input)) },
+    'pop-core': { call: async () => (await callPopCore(popCore, photos)).Code === 200 },
   }
 }
 
-/** The same bytes that the others send. */
-async function writeBody(photos) {
-  const { run, last } = contestants.find(({ name }) => name === 'verifyFace').create(photos)
-  await run()
-  return last().body
+function isVerdict({ decision }) {
+  return typeof decision === 'string'
 }
 
-async function callWhile(call, isTime) {
-  let calls = 0
+/** The same bytes that the others send, signed afresh. */
+async function writeBodies(photos, bodies, calls) {
+  const { run, last } = contestants.find(({ name }) => name === 'verifyFace').create(photos)
+  bodies.length = 0
+  while (bodies.length < calls) {
+    await run()
+    bodies.push(last().body)
+  }
+}
+
+async function callTimes({ call }, calls) {
+  let left = calls
   const work = async () => {
-    while (isTime()) {
+    while (left-- > 0) {
       if (!(await call())) throw new Error('unexpected answer')
-      calls++
     }
   }
   await Promise.all(Array.from({ length: CONCURRENCY }, work))
-  return calls
 }

@@ -3,15 +3,14 @@
  * none reaches a network: what takes requests in its place keeps the last one.
  *
  * A contestant is `{ name, kind, create(photos) }`; `create` gives `{ run, last }`: `run` does the
- * work once and resolves the moment at which the body was finished, when that is not the end of
- * it; `last` shows what the last run made.
+ * work once and resolves the `mark` at which the body was finished, when that is not the end of it; `last` shows what the last run made.
  */
 import { AwsClient } from 'aws4fetch'
 import { createSaf } from 'saf-edge'
 import { nobleHmacSha1 } from 'saf-edge/noble'
 import { signForm } from 'saf-edge/sign'
 import { ANSWER } from './answer.mjs'
-import { now, utf8, writeBase64 } from './text.mjs'
+import { mark, utf8, writeBase64 } from './text.mjs'
 
 export const KEYS = { accessKeyId: 'testid', accessKeySecret: 'testsecret' }
 export const ACTION = 'ExecuteRequest'
@@ -49,13 +48,13 @@ export function writeParams(serviceParameters) {
 function verifyFaceWith(hmac) {
   return (photos) => {
     let body
-    let finishedAt
+    let finished
     const saf = createSaf({
       ...KEYS,
       ...hmac,
       maxPhotoBytes: 2 ** 24,
       fetch: async (_url, init) => {
-        finishedAt = now()
+        finished = mark()
         body = init.body
         return new Response(ANSWER)
       },
@@ -63,7 +62,7 @@ function verifyFaceWith(hmac) {
     const input = { ...photos, resourceCode: RESOURCE_CODE }
     const run = async () => {
       await saf.verifyFace(input)
-      return finishedAt
+      return finished
     }
     return { run, last: () => ({ body }) }
   }
@@ -108,7 +107,7 @@ function signNaively(photos) {
       .sort()
       .map((name) => `${encode(name)}=${encode(params[name])}`)
       .join('&')
-    key ??= await importKey()
+    key ??= await importKey(utf8(`${KEYS.accessKeySecret}&`))
     const message = utf8(`POST&${encode('/')}&${encode(query)}`)
     const mac = new Uint8Array(await crypto.subtle.sign('HMAC', key, message))
     body = utf8(`${query}&Signature=${encode(writeBase64(mac))}`)
@@ -116,30 +115,35 @@ function signNaively(photos) {
   return { run, last: () => ({ body }) }
 }
 
-/** The least that any implementation does: native HMAC-SHA1, and one copy of the body. */
-async function createFloor(photos) {
-  const naive = signNaively(photos)
-  await naive.run()
-  const { body } = naive.last()
-  const key = await importKey()
-  const query = body.subarray(0, body.lastIndexOf(0x26)) // The `&` before Signature.
-  const percents = query.reduce((count, byte) => count + Number(byte === 0x25), 0)
-  const separators = new TextDecoder().decode(query).split(/[=&]/).length - 1
-  // Every `%`, `=` and `&` grows by two bytes in the string to sign.
-  const message = new Uint8Array(query.length + 2 * (percents + separators) + 9).fill(0x41)
-  let copy
-  const run = async () => {
-    copy = body.slice()
-    await crypto.subtle.sign('HMAC', key, message)
+/** The least that any implementation does: HMAC-SHA1, native or @noble's, and a copy of the body. */
+function createFloor(prepare) {
+  return async (photos) => {
+    const naive = signNaively(photos)
+    await naive.run()
+    const { body } = naive.last()
+    const hmac = await prepare(utf8(`${KEYS.accessKeySecret}&`))
+    const query = body.subarray(0, body.lastIndexOf(0x26)) // The `&` before Signature.
+    const percents = query.reduce((count, byte) => count + Number(byte === 0x25), 0)
+    const separators = new TextDecoder().decode(query).split(/[=&]/).length - 1
+    // Every `%`, `=` and `&` grows by two bytes in the string to sign.
+    const message = new Uint8Array(query.length + 2 * (percents + separators) + 9).fill(0x41)
+    let copy
+    const run = async () => {
+      copy = body.slice()
+      await hmac(message)
+    }
+    return { run, last: () => ({ body: copy, message }) }
   }
-  return { run, last: () => ({ body: copy, message }) }
 }
 
-function importKey() {
+async function prepareNative(secret) {
+  const key = await importKey(secret)
+  return (message) => crypto.subtle.sign('HMAC', key, message)
+}
+
+function importKey(secret) {
   const algorithm = { name: 'HMAC', hash: 'SHA-1' }
-  return crypto.subtle.importKey('raw', utf8(`${KEYS.accessKeySecret}&`), algorithm, false, [
-    'sign',
-  ])
+  return crypto.subtle.importKey('raw', secret, algorithm, false, ['sign'])
 }
 
 /** aws4fetch as its readme has it: a form in, a signed Request out. */
@@ -173,5 +177,6 @@ export const contestants = [
   { name: 'signForm of text', kind: 'rpc', create: signTextWith() },
   { name: 'naive Web Crypto', kind: 'rpc', create: signNaively },
   { name: 'aws4fetch', kind: 'aws', create: signAws },
-  { name: 'floor', kind: 'floor', create: createFloor },
+  { name: 'floor', kind: 'floor', create: createFloor(prepareNative) },
+  { name: 'floor, noble', kind: 'floor', create: createFloor(nobleHmacSha1.prepare) },
 ]

@@ -2,10 +2,13 @@
 import { callsPerSecond } from './calls.mjs'
 import { timeAll } from './throughput.mjs'
 
-const { throughput, calls, origin } = JSON.parse(process.argv[2])
+const { throughput, calls, servers } = JSON.parse(process.argv[2])
 const result = {}
 if (throughput) result.throughput = await eachSize(throughput, timeAll)
-if (calls) result.calls = await eachSize({ ...calls, origin }, callsPerSecond)
+if (calls) result.calls = {}
+for (const [kind, origin] of calls ? Object.entries(servers) : []) {
+  result.calls[kind] = await eachSize({ ...calls, origin }, callsPerSecond)
+}
 console.log(JSON.stringify(result))
 process.exit()
 

@@ -14,6 +14,11 @@ export function planSize(size, { large, ...plan }) {
   return { ...plan, ...(isLarge ? large : undefined), isLarge }
 }
 
+/** How many calls make a block of about that many milliseconds. */
+export function planCalls(size, blockMs) {
+  return size === '300 B' ? blockMs * 2 : Math.ceil(blockMs / 10)
+}
+
 /**
  * Makes the two photos of a call.
  *

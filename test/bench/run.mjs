@@ -27,10 +27,18 @@ const QUICK = {
     sizes: ['300 B', '1 MB', '8 MB'],
     rounds: 3,
     blockMs: 15,
-    names: ['verifyFace', 'signForm', 'signForm, noble', 'aws4fetch', 'floor', 'pop-core'],
+    names: [
+      'verifyFace',
+      'signForm',
+      'signForm, noble',
+      'aws4fetch',
+      'floor',
+      'floor, noble',
+      'pop-core',
+    ],
     large: { names: ['verifyFace', 'floor', 'pop-core'] },
   },
-  calls: { sizes: ['300 B'], rounds: 5, blockMs: 100, names: ['bare fetch', 'verifyFace'] },
+  calls: { sizes: ['300 B'], rounds: 5, blockMs: 200, names: ['bare fetch', 'verifyFace'] },
   cold: { rounds: 3, names: ['signForm', 'signForm, one file', 'aws4fetch'] },
   memory: { size: '8 MB', rounds: 1, names: ['verifyFace'] },
 }
@@ -53,7 +61,7 @@ const FULL = {
       ],
     },
   },
-  calls: { sizes: ['300 B', '1 MB'], rounds: 9, blockMs: 100 },
+  calls: { sizes: ['300 B', '1 MB'], rounds: 9, blockMs: 200 },
   cold: { rounds: 9 },
   memory: { size: '8 MB', rounds: 3, names: ['verifyFace', 'pop-core'] },
 }
@@ -76,8 +84,12 @@ async function main(plan, { only, parts, quick, src }) {
   // Below the project, so that a build aside finds the packages it imports.
   const folder = mkdtempSync(join(cache, 'saf-edge-bench-'))
   const stub = await startServer(BUN, [join(HERE, 'stub.mjs')])
+  let emulator
   try {
-    const job = { plan, parts: parts.split(','), stub: stub.line, ...(await make(folder, src)) }
+    const made = await make(folder, src)
+    emulator = await startServer(process.execPath, [join(HERE, 'emulator.mjs'), made.dist])
+    const servers = { emulator: emulator.line, 'at once': stub.line }
+    const job = { plan, parts: parts.split(','), servers, ...made }
     const results = {}
     for (const runtime of runtimes) {
       const startedAt = performance.now()
@@ -92,6 +104,7 @@ async function main(plan, { only, parts, quick, src }) {
     if (isWhole) writeFileSync(join(HERE, 'results.md'), report)
   } finally {
     stub.stop()
+    emulator?.stop()
     rmSync(folder, { recursive: true, force: true })
   }
 }
@@ -123,9 +136,12 @@ function buildAside(folder) {
   return status === 0 ? out : undefined
 }
 
-async function runHost(runtime, { plan, parts, stub, host, memory, dist, createOrder, checkCold }) {
+async function runHost(
+  runtime,
+  { plan, parts, servers, host, memory, dist, createOrder, checkCold },
+) {
   const wanted = (part) => (parts.includes(part) ? plan[part] : undefined)
-  const order = { throughput: wanted('throughput'), calls: wanted('calls'), origin: stub }
+  const order = { throughput: wanted('throughput'), calls: wanted('calls'), servers }
   const { stdout } = await run(runtime.file, [
     ...runtime.args,
     ...runtime.gc,
@@ -152,7 +168,7 @@ async function runHost(runtime, { plan, parts, stub, host, memory, dist, createO
 }
 
 /** Its clock stands still and its processes are many: only what can be seen from outside. */
-async function runWorkerd(_runtime, { plan, parts, stub, worker }) {
+async function runWorkerd(_runtime, { plan, parts, servers, worker }) {
   const results = {}
   const server = await startWorker(worker)
   try {
@@ -161,8 +177,11 @@ async function runWorkerd(_runtime, { plan, parts, stub, worker }) {
       results.cpu[size] = await measureCpu(server, size, plan.throughput)
     }
     if (parts.includes('calls')) results.calls = {}
-    for (const size of results.calls ? plan.calls.sizes : []) {
-      results.calls[size] = await measureCalls(server, size, { ...plan.calls, stub })
+    for (const [kind, origin] of results.calls ? Object.entries(servers) : []) {
+      results.calls[kind] = {}
+      for (const size of plan.calls.sizes) {
+        results.calls[kind][size] = await measureCalls(server, size, { ...plan.calls, origin })
+      }
     }
     return results
   } finally {

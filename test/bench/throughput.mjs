@@ -6,7 +6,7 @@ import { measure } from 'mitata/src/lib.mjs'
 import { contestants } from './contestants.mjs'
 import { makePhotos, planSize, SIZES } from './photos.mjs'
 import { rotate } from './statistics.mjs'
-import { now } from './text.mjs'
+import { mark } from './text.mjs'
 import { vendors } from './vendors.mjs'
 import { verify } from './verify.mjs'
 
@@ -16,8 +16,8 @@ const WARM_UP_MS = 150
 /**
  * Times contestants.
  *
- * @returns by name, for each round: the median milliseconds `toBody`, and the CPU milliseconds of a
- *   whole run, those of other threads included
+ * @returns by name, for each round, to the finished body: the median milliseconds by the clock, and
+ *   the CPU milliseconds, those of other threads included
  */
 export async function timeAll(size, plan) {
   const { rounds, blockMs, names, isLarge } = planSize(size, plan)
@@ -49,20 +49,13 @@ async function timeBlock(run, { blockMs, minSamples }) {
   let runs = 0
   let cpu = 0
   const timed = async () => {
-    const cpuStart = readCpu()
-    const start = now()
-    const finishedAt = await run()
-    const end = now()
-    cpu += readCpu() - cpuStart
+    const start = mark()
+    const finished = (await run()) ?? mark()
+    cpu += finished.cpuMs - start.cpuMs
     runs++
-    return 1e6 * ((finishedAt ?? end) - start)
+    return 1e6 * (finished.atMs - start.atMs)
   }
   const limits = { min_cpu_time: blockMs * 1e6, min_samples: minSamples }
   const { p50 } = await measure(timed, { manual: 'real', ...limits })
   return { toBody: p50 / 1e6, cpu: cpu / runs }
-}
-
-function readCpu() {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
 }

@@ -6,7 +6,7 @@ import OpenApi from '@alicloud/openapi-core'
 import RpcClient from '@alicloud/pop-core'
 import httpx from 'httpx'
 import { ANSWER } from './answer.mjs'
-import { now } from './text.mjs'
+import { mark } from './text.mjs'
 import { ACTION, KEYS, SERVICE, VERSION, writeService } from './contestants.mjs'
 
 const network = { request: httpx.request, read: httpx.read }
@@ -15,7 +15,7 @@ const network = { request: httpx.request, read: httpx.read }
 function keepLast() {
   const kept = {}
   const request = async (url, options) => {
-    Object.assign(kept, { at: now(), url, data: options.data })
+    Object.assign(kept, { finished: mark(), url, data: options.data })
     return { statusCode: 200, headers: {}, req: { getHeaders: () => ({}) } }
   }
   // Set before every run: the two SDKs share httpx.
@@ -46,7 +46,7 @@ function signPopCore(photos) {
   const run = async () => {
     use()
     await callPopCore(client, photos)
-    return kept.at
+    return kept.finished
   }
   return { run, last: () => ({ body: kept.data }) }
 }
@@ -63,7 +63,7 @@ function signOpenApi(photos) {
     use()
     const body = { Service: SERVICE, ServiceParameters: writeService(photos) }
     await client.callApi({ ...api, ...types }, { body }, {})
-    return kept.at
+    return kept.finished
   }
   return { run, last: () => ({ body: kept.data.value, query: new URL(kept.url).searchParams }) }
 }

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { startServer } from './child.mjs'
-import { planSize, SIZES } from './photos.mjs'
+import { planCalls, planSize, SIZES } from './photos.mjs'
 import { WORKERD } from './runtimes.mjs'
 import { median, rotate } from './statistics.mjs'
 
@@ -86,16 +86,20 @@ export async function measureCpu(server, size, plan) {
 }
 
 /** Counts calls through workerd's own fetch; the time is that of the whole request. */
-export async function measureCalls({ origin }, size, { rounds, blockMs, stub, names = CALLERS }) {
+export async function measureCalls(server, size, { rounds, blockMs, origin, names = CALLERS }) {
   const rates = Object.fromEntries(names.map((name) => [name, []]))
-  const calls = size === '300 B' ? blockMs * 3 : Math.ceil(blockMs / 10)
+  const calls = planCalls(size, blockMs)
+  const get = async (name, step) => {
+    const order = new URLSearchParams({ name, size, calls, step, origin })
+    const response = await fetch(`${server.origin}/calls?${order}`)
+    const text = await response.text()
+    if (!response.ok) throw new Error(`workerd, ${name}, ${size}: ${text}`)
+  }
   for (let round = -1; round < rounds; round++) {
     for (const name of rotate(names, round + 1)) {
+      await get(name, 'prepare')
       const start = performance.now()
-      const order = new URLSearchParams({ name, size, calls, origin: stub })
-      const response = await fetch(`${origin}/calls?${order}`)
-      const text = await response.text()
-      if (!response.ok) throw new Error(`workerd, ${name}, ${size}: ${text}`)
+      await get(name, 'call')
       if (round >= 0) rates[name].push((1000 * calls) / (performance.now() - start))
     }
   }
