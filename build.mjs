@@ -34,16 +34,18 @@ if (!relative(destination, root).startsWith('..')) {
   throw new RangeError('"--out" expected a folder to overwrite, got one that holds the project')
 }
 
-/**
- * What each of these entries imports is joined, in this order. A module that loads another when it
- * is wanted goes into its entry: bundlers wrap all that it may load, which only who asks should pay.
- */
+/** What each of these entries imports is joined, in this order. `loader` goes into its entry. */
 const JOINTS = [
   { entry: 'sign/index.js', joint: 'sign/core.js', loader: 'sign/explain-mismatch.js' },
   { entry: 'index.js', joint: 'core.js' },
 ]
-/** These stay apart: what is loaded when it is wanted, and what `./errors` needs too. */
-const APART = ['sign/explain.js', 'read-field.js']
+/**
+ * Loaded when it is wanted, and whole: of what it shared with others, bundlers that make one file
+ * would have to make something that can be loaded late, for everybody.
+ */
+const LAZY = 'sign/explain.js'
+/** What `./errors` needs stays apart, so that it loads nothing else. */
+const APART = 'read-field.js'
 
 const packageJson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 // Built aside and copied at the end: a build that fails leaves the old `dist/` whole.
@@ -51,6 +53,7 @@ const aside = mkdtempSync(join(tmpdir(), 'saf-edge-build-'))
 const out = join(aside, 'dist')
 try {
   compileModules()
+  await bundleInto(LAZY, { entryPoints: [LAZY] }, [])
   for (const joint of JOINTS) await joinModules(joint)
   finishModules()
   await bundleSubpaths()
@@ -79,21 +82,7 @@ function runTsc(project, ...flags) {
 /** Joins the modules that an entry imports, directly or not, and points everybody to the joint. */
 async function joinModules({ entry, joint, loader }) {
   const others = JOINTS.flatMap((other) => [other.entry, other.joint])
-  const apart = [...others, ...listEntries(), ...APART].filter((path) => path !== entry)
-  const bundleInto = (file, input, external) =>
-    build({
-      ...input,
-      absWorkingDir: out,
-      bundle: true,
-      format: 'esm',
-      target: 'es2022',
-      charset: 'utf8',
-      metafile: true,
-      packages: 'external',
-      external: external.map((path) => join(out, path)),
-      outfile: join(out, file),
-      allowOverwrite: true,
-    })
+  const apart = [...others, ...listEntries(), LAZY, APART].filter((path) => path !== entry)
   const { metafile } = await bundleInto(joint, { entryPoints: [entry] }, apart)
   const inputs = Object.keys(metafile.inputs).filter((path) => path !== entry)
   const parts = inputs.filter((path) => path !== loader)
@@ -101,8 +90,28 @@ async function joinModules({ entry, joint, loader }) {
   await bundleInto(joint, { stdin: { contents, resolveDir: out } }, apart)
   for (const file of listFiles(out)) if (file.endsWith('.js')) pointTo(joint, parts, file)
   await bundleInto(entry, { entryPoints: [entry] }, [...apart, joint])
-  for (const path of parts) await leaveName(joint, path)
+  const names = []
+  for (const path of parts) names.push(...(await leaveName(joint, path)))
+  const twice = names.find((name, at) => names.indexOf(name) !== at)
+  if (twice) throw new Error(`${joint} joins two modules that export ${twice}: rename one`)
   if (loader) await leaveName(entry, loader)
+}
+
+/** Bundles modules of `dist/` into one of them. */
+function bundleInto(file, input, external) {
+  return build({
+    ...input,
+    absWorkingDir: out,
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+    metafile: true,
+    packages: 'external',
+    external: external.map((path) => join(out, path)),
+    outfile: join(out, file),
+    allowOverwrite: true,
+  })
 }
 
 /** Leaves a module's names where it was: by URL its declarations are found through it. */
@@ -112,6 +121,7 @@ async function leaveName(joint, path) {
   const [{ exports }] = Object.values(metafile.outputs)
   const names = exports.sort().join(', ')
   writeFileSync(join(out, path), `export { ${names} } from '${specifierOf(joint, path)}'\n`)
+  return exports
 }
 
 /** How one file names another: `sign/core.js` from `codec/json.js` is `../sign/core.js`. */
