@@ -8,28 +8,26 @@
  *
  * @module
  */
-import { readField } from './read-field.js';
+import { readField, readForeignCode, readName } from './read-field.js';
 /** The key of the brand that recognises errors across copies: each URL bundle carries its own. */
 const BRAND = 'saf-edge.error';
 /** The family of everything that fails at run time. Test with {@link isSafError}. */
 export class SafError extends Error {
     /** Shows the code and the fields of `details` that are defined, each as an own property. */
     constructor(code, message, { cause, earlier, ...details }) {
-        const outcome = worse(earlier, details.outcome);
+        // What may have run outweighs what failed, and that what did not run.
+        const isWorse = earlier === 'unknown' || (earlier === 'failed' && details.outcome !== 'unknown');
+        const outcome = isWorse ? earlier : details.outcome;
         const before = outcome === details.outcome ? '' : '; but an earlier attempt may have run';
         super(message + before, cause === undefined ? undefined : { cause: bareCause(cause) });
         const retryable = details.retryable === true && outcome === 'not-executed';
-        const fields = Object.entries({ code, ...details, outcome, retryable });
-        Object.assign(this, Object.fromEntries(fields.filter(([, value]) => value !== undefined)));
+        for (const [field, value] of Object.entries({ code, ...details, outcome, retryable })) {
+            if (value !== undefined)
+                Reflect.set(this, field, value);
+        }
         // Not enumerable, so that neither a spread nor a printout shows it.
         Object.defineProperty(this, Symbol.for(BRAND), { value: true });
     }
-}
-/** The worse of two outcomes: what may have run outweighs what failed, and that what did not run. */
-function worse(earlier, outcome) {
-    return earlier === 'unknown' || (earlier === 'failed' && outcome !== 'unknown')
-        ? earlier
-        : outcome;
 }
 /** The gateway refused the request, or failed, before or beside the service. */
 export class GatewayError extends SafError {
@@ -79,13 +77,9 @@ export function isSafError(value) {
 }
 /** Copies the name and code of a foreign error: its message may hold a URL, its fields a body. */
 function bareCause(foreign) {
-    const code = readName(foreign, 'code') ?? readName(readField(foreign, 'cause'), 'code');
+    const code = readForeignCode(foreign);
     return Object.assign(new Error('text withheld: see name and code'), {
         name: readName(foreign, 'name') ?? 'Error',
         ...(code && { code }),
     });
-}
-function readName(holder, field) {
-    const value = readField(holder, field);
-    return typeof value === 'string' && /^[A-Za-z][\w.]{0,63}$/.test(value) ? value : undefined;
 }

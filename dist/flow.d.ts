@@ -12,17 +12,24 @@ export interface RawAnswer {
     /** The decoded text. */
     readonly text: string;
 }
-/** What kept an answer from being read. */
-export type Lost = 'redirect' | 'too-large' | 'cut' | 'no-response';
 /** What became of an attempt, other than the end of its deadline, which is thrown. */
 export type Sent = ({
     readonly kind: 'answer';
     readonly error?: undefined;
-} & RawAnswer) | {
-    readonly kind: Lost | 'rejected';
+} & RawAnswer) | ({
+    readonly kind: 'lost';
+} & Lost) | {
+    readonly kind: 'rejected';
+    readonly status?: undefined;
+    readonly error: unknown;
+};
+/** What came instead of an answer, in words, and its code unless that is `ERR_SAF_BAD_RESPONSE`. */
+export interface Lost {
+    readonly what: string;
+    readonly code?: 'ERR_SAF_REDIRECT' | 'ERR_SAF_TOO_LARGE';
     readonly status?: number;
     readonly error?: unknown;
-};
+}
 /** What a failed request proves: that it was not sent, that TLS refused, or nothing. */
 export type Proof = 'unsent' | 'untrusted' | 'nothing';
 /** What a failure allows, apart from the caller's wishes. */

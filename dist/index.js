@@ -1,11 +1,21 @@
 /* @ts-self-types="./index.d.ts" */
-/**
- * saf-edge: calls Alibaba Cloud SAF (fraud detection, ID verification) from edge runtimes.
- *
- * @module
- */
-export { createRpcClient } from './client.js';
-export { GatewayError, isSafError, ResponseError, SafError, ServiceError, SignatureError, TransportError, } from './errors.js';
-export { fixedPlatform, systemPlatform } from './platform/index.js';
-export { createSaf } from './saf/index.js';
-export { VERSION } from './version.js';
+// index.js
+import { createRpcClient } from "./core.js";
+import { GatewayError, isSafError, ResponseError, SafError, ServiceError, SignatureError, TransportError } from "./errors.js";
+import { fixedPlatform, systemPlatform } from "./core.js";
+import { createSaf } from "./core.js";
+import { VERSION } from "./core.js";
+export {
+  GatewayError,
+  ResponseError,
+  SafError,
+  ServiceError,
+  SignatureError,
+  TransportError,
+  VERSION,
+  createRpcClient,
+  createSaf,
+  fixedPlatform,
+  isSafError,
+  systemPlatform
+};

@@ -95,14 +95,14 @@ export interface Target {
 export declare function resolveOptions(options: ClientOptions, target: Target): Config;
 /** Checks one of a few words. */
 export declare function checkOneOf(name: string, value: unknown, known: readonly string[]): void;
-/** Checks a positive integer. */
-export declare function readInteger(name: string, value: unknown, fallback: number): number;
+/** Checks a positive integer; the fallback stands for undefined. */
+export declare function readInteger<F extends number | undefined>(name: string, value: unknown, fallback: F): number | F;
 /** Checks a number of milliseconds that a timer can wait. */
-export declare function readTimeout(name: string, value: unknown, fallback: number): number;
+export declare function readTimeout<F extends number | undefined>(name: string, value: unknown, fallback: F): number | F;
 /** Checks a number of milliseconds that may be left out. */
 export declare function readOptionalTimeout(name: string, value: unknown): number | undefined;
 /** Reads an https origin that `isAllowed` accepts, or any safe one with `allowCustomEndpoint`. */
-export declare function readEndpoint(endpoint: string, allowCustom: boolean | undefined, isAllowed: (host: string) => boolean): string;
+export declare function readEndpoint(endpoint: string, allowCustom: boolean | undefined, isAllowed: (host: string) => unknown): string;
 /**
  * One or two labels before `aliyuncs.com`; `oss*` and `fc` hosts are strangers' buckets and
  * functions, which anybody can open.

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { quote } from '../codec/check.js';
+import { quote } from '../sign/core.js';
 /** Bits beside the fingerprint's hash. Together they stay a small integer on every engine. */
 const RESTORED = 1;
 const SEEN = 2;

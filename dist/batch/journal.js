@@ -5,8 +5,8 @@
  *
  * @module
  */
-import { isObject, quote } from '../codec/check.js';
-import { own } from '../codec/json.js';
+import { isObject, quote } from '../sign/core.js';
+import { own } from '../core.js';
 import { NOT_PASSED } from './result.js';
 /** Raised whenever an older saf-edge could not read what a newer one wrote. */
 const VERSION = 1;

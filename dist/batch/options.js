@@ -4,8 +4,8 @@
  *
  * @module
  */
-import { check, checkObject, isObject, quote } from '../codec/check.js';
-import { checkOneOf, readInteger, readOptionalTimeout } from '../options.js';
+import { check, checkObject, isObject, quote } from '../sign/core.js';
+import { checkOneOf, readInteger, readOptionalTimeout } from '../core.js';
 /** More characters than any number of an order or a person needs. */
 const MAX_ID_LENGTH = 256;
 /**

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { readClock } from '../platform/clock.js';
+import { readClock } from '../core.js';
 import { damaged, readEntries, writeFinished, writeHeader } from './journal.js';
 import { describeInterrupted, isResumable } from './result.js';
 /**

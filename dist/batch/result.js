@@ -5,9 +5,9 @@
  *
  * @module
  */
-import { readText } from '../codec/json.js';
+import { readText } from '../core.js';
 import { isSafError } from '../errors.js';
-import { readOutcome } from '../outcome.js';
+import { readOutcome } from '../core.js';
 import { readField } from '../read-field.js';
 /** The decisions that are not passed. */
 export const NOT_PASSED = ['mismatch', 'attack', 'inconclusive'];

@@ -4,8 +4,8 @@
  *
  * @module
  */
-import { readClock } from '../platform/clock.js';
-import { startDeadline } from '../transport/deadline.js';
+import { readClock } from '../core.js';
+import { startDeadline } from '../core.js';
 import { writeFinished, writeStarted } from './journal.js';
 import { describeError, describePhotoError, describeStopped, describeVerdict } from './result.js';
 /** A photo may take so long, in milliseconds, if nothing else is said. */

@@ -4,7 +4,7 @@
  * @module
  */
 import { parseArgs } from 'node:util';
-import { quote } from '../codec/check.js';
+import { quote } from '../sign/core.js';
 /** The command was called wrongly. Nothing was sent. */
 export class UsageError extends Error {
     name = 'UsageError';

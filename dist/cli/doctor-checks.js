@@ -4,8 +4,8 @@
  *
  * @module
  */
-import { createRpcClient } from '../client.js';
-import { readText } from '../codec/json.js';
+import { createRpcClient } from '../core.js';
+import { readText } from '../core.js';
 import { STS_VERSION } from '../credentials/role.js';
 import { isSafError } from '../errors.js';
 import { KEY_VARIABLES } from './environment.js';

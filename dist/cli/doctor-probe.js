@@ -5,10 +5,10 @@
  * @module
  */
 import { lookup } from 'node:dns/promises';
-import { readClock, readElapsed } from '../platform/clock.js';
+import { readClock, readElapsed } from '../core.js';
 import { readField } from '../read-field.js';
-import { readText } from '../transport/body.js';
-import { startDeadline } from '../transport/deadline.js';
+import { readBody } from '../core.js';
+import { startDeadline } from '../core.js';
 import { readErrorCode } from './system-error.js';
 const TIMEOUT_MS = 5000;
 /** More than any error of the gateway has. */
@@ -26,7 +26,7 @@ export async function probe(url, host = {}) {
         const work = fetch ? fetch(url, init) : globalThis.fetch(url, init);
         const response = await deadline.race(work);
         const tookMs = readElapsed() - began;
-        const text = await readText(response, MAX_BYTES, deadline);
+        const text = await readBody(response, MAX_BYTES, deadline);
         const isGateway = /RequestId/.test(text ?? '') && /HostId|Code/.test(text ?? '');
         const aheadMs = readAhead(response, beganMs + tookMs / 2);
         return { address, answer: { status: response.status, isGateway, aheadMs, tookMs } };

@@ -4,8 +4,8 @@
  * @module
  */
 import { isStsHost } from '../credentials/role.js';
-import { readEndpoint } from '../options.js';
-import { isSafHost, regionEndpoint } from '../saf/endpoints.js';
+import { readEndpoint } from '../core.js';
+import { isSafHost, regionEndpoint } from '../core.js';
 import { parseArguments, UsageError } from './arguments.js';
 import { EXIT } from './command.js';
 import { checkClock, checkEndpoint, checkIdentity, checkKeyShape, NOT_ASKED, } from './doctor-checks.js';

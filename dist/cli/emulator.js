@@ -4,7 +4,7 @@
  * @module
  */
 import process from 'node:process';
-import { quote } from '../codec/check.js';
+import { quote } from '../sign/core.js';
 import { findNear, parseArguments, UsageError } from './arguments.js';
 import { EXIT } from './command.js';
 import { serve } from './http-server.js';

@@ -6,8 +6,8 @@
  * @module
  */
 import process from 'node:process';
-import { quote } from '../codec/check.js';
-import { VERSION } from '../version.js';
+import { quote } from '../sign/core.js';
+import { VERSION } from '../core.js';
 import { findNear, UsageError } from './arguments.js';
 import { EXIT } from './command.js';
 import { doctor } from './doctor.js';

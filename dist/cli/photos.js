@@ -5,7 +5,7 @@
  */
 import { Buffer } from 'node:buffer';
 import { createReadStream } from 'node:fs';
-import { quote } from '../codec/check.js';
+import { quote } from '../sign/core.js';
 import { findNear, UsageError } from './arguments.js';
 import { readErrorCode } from './system-error.js';
 /** The library's own limit for a photo, in bytes: a larger file is not read to its end. */

@@ -5,7 +5,7 @@
  */
 import { createReadStream } from 'node:fs';
 import process from 'node:process';
-import { isObject, kindOf, quote } from '../codec/check.js';
+import { isObject, kindOf, quote } from '../sign/core.js';
 import { UsageError } from './arguments.js';
 import { readErrorCode } from './system-error.js';
 /** A file is read no further: eight times what a gateway takes. */

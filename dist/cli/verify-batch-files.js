@@ -5,7 +5,7 @@
  */
 import { readlink, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { quote } from '../codec/check.js';
+import { quote } from '../sign/core.js';
 import { UsageError } from './arguments.js';
 import { readErrorCode } from './system-error.js';
 /** Names the file that is written until it can take the place of the verdicts that are there. */

@@ -6,7 +6,7 @@
 import { Buffer } from 'node:buffer';
 import { open, realpath } from 'node:fs/promises';
 import { damaged } from '../batch/journal.js';
-import { quote } from '../codec/check.js';
+import { quote } from '../sign/core.js';
 import { UsageError } from './arguments.js';
 import { readErrorCode } from './system-error.js';
 import { nameLock } from './verify-batch-files.js';

@@ -6,7 +6,7 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import process from 'node:process';
-import { quote } from '../codec/check.js';
+import { quote } from '../sign/core.js';
 import { UsageError } from './arguments.js';
 import { readErrorCode } from './system-error.js';
 /**

@@ -4,7 +4,7 @@
  * @module
  */
 import { extname } from 'node:path';
-import { quote } from '../codec/check.js';
+import { quote } from '../sign/core.js';
 import { parseArguments, requireOptions, takeWord, UsageError } from './arguments.js';
 import { checkFiles } from './verify-batch-files.js';
 import { hasTestFaces } from './verify-client.js';

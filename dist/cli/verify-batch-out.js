@@ -6,8 +6,8 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { rename, rm, stat } from 'node:fs/promises';
-import { quote } from '../codec/check.js';
-import { own } from '../codec/json.js';
+import { quote } from '../sign/core.js';
+import { own } from '../core.js';
 import { UsageError } from './arguments.js';
 import { readErrorCode } from './system-error.js';
 import { namePartial } from './verify-batch-files.js';

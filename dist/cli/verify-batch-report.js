@@ -1,4 +1,4 @@
-import { readElapsed } from '../platform/clock.js';
+import { readElapsed } from '../core.js';
 import { printable, printJson, printRows } from './output.js';
 /** Troubles shown: enough to see a pattern. */
 const MAX_TROUBLES = 5;

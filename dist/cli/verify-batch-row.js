@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { quote } from '../codec/check.js';
+import { quote } from '../sign/core.js';
 import { findNear, UsageError } from './arguments.js';
 /** The library's own limit, in characters. */
 const MAX_ID_LENGTH = 256;

@@ -7,8 +7,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { isObject, quote } from '../codec/check.js';
-import { parseJson } from '../codec/json.js';
+import { isObject, quote } from '../sign/core.js';
+import { parseJson } from '../core.js';
 import { UsageError } from './arguments.js';
 import { readErrorCode } from './system-error.js';
 import { readCsv } from './verify-batch-csv.js';

@@ -5,7 +5,7 @@
  */
 import process from 'node:process';
 import { verifyFaces } from '../batch/index.js';
-import { quote } from '../codec/check.js';
+import { quote } from '../sign/core.js';
 import { UsageError } from './arguments.js';
 import { EXIT } from './command.js';
 import { KEY_VARIABLES } from './environment.js';

@@ -3,10 +3,10 @@
  *
  * @module
  */
-import { quote } from '../codec/check.js';
-import { jsonFormat } from '../codec/json.js';
-import { systemPlatform } from '../platform/index.js';
-import { createSaf } from '../saf/index.js';
+import { quote } from '../sign/core.js';
+import { jsonFormat } from '../core.js';
+import { systemPlatform } from '../core.js';
+import { createSaf } from '../core.js';
 import { UsageError } from './arguments.js';
 import { KEY_VARIABLES, readCredentials } from './environment.js';
 /**

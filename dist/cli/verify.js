@@ -5,7 +5,7 @@
  */
 import process from 'node:process';
 import { isSafError } from '../errors.js';
-import { readElapsed } from '../platform/clock.js';
+import { readElapsed } from '../core.js';
 import { parseArguments, requireOptions } from './arguments.js';
 import { EXIT } from './command.js';
 import { KEY_VARIABLES } from './environment.js';

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { VERSION } from '../version.js';
+import { VERSION } from '../core.js';
 import { printRows } from './output.js';
 /** Prints the facts, a snippet to paste, and last the line that says that the server is ready. */
 export function printWelcome(printer, welcome) {

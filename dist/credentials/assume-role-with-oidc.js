@@ -5,8 +5,8 @@
  *
  * @module
  */
-import { check } from '../codec/check.js';
-import { systemPlatform } from '../platform/index.js';
+import { check } from '../sign/core.js';
+import { systemPlatform } from '../core.js';
 import { callSts } from './call-sts.js';
 import { checkArn, checkLength, readRole } from './role.js';
 import { sendUnsigned } from './send-unsigned.js';

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { createRpcClient } from '../client.js';
+import { createRpcClient } from '../core.js';
 import { readField } from '../read-field.js';
 import { callSts } from './call-sts.js';
 import { checkLength, readRole, STS_VERSION } from './role.js';

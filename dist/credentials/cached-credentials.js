@@ -8,12 +8,12 @@
  *
  * @module
  */
-import { check, isObject, kindOf } from '../codec/check.js';
-import { isEpochMs } from '../codec/time.js';
-import { readTimeout } from '../options.js';
-import { readElapsed } from '../platform/clock.js';
-import { systemPlatform } from '../platform/index.js';
-import { randomFraction } from '../platform/nonce.js';
+import { check, isObject, kindOf } from '../sign/core.js';
+import { isEpochMs } from '../core.js';
+import { readTimeout } from '../core.js';
+import { readElapsed } from '../core.js';
+import { systemPlatform } from '../core.js';
+import { randomFraction } from '../core.js';
 import { pause, waitUpTo } from './wait.js';
 /** The longest back-off after failures, in milliseconds; the first is a second at most. */
 const MAX_BACK_OFF_MS = 30_000;

@@ -5,11 +5,11 @@
  *
  * @module
  */
-import { own } from '../codec/json.js';
+import { own } from '../core.js';
 import { isSafError, ResponseError } from '../errors.js';
-import { readOpaque } from '../gateway.js';
-import { readElapsed } from '../platform/clock.js';
-import { randomFraction } from '../platform/nonce.js';
+import { readOpaque } from '../core.js';
+import { readElapsed } from '../core.js';
+import { randomFraction } from '../core.js';
 import { stsFailure } from './sts-failure.js';
 import { pause } from './wait.js';
 const MAX_ATTEMPTS = 3;

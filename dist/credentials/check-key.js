@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { checkKeyPart } from '../codec/check.js';
+import { checkKeyPart } from '../sign/core.js';
 /**
  * Checks a key, and copies it frozen.
  *

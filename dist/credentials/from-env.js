@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { check, isObject } from '../codec/check.js';
+import { check, isObject } from '../sign/core.js';
 import { readField } from '../read-field.js';
 import { checkKey } from './check-key.js';
 const NAMES = {

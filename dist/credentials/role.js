@@ -4,8 +4,8 @@
  *
  * @module
  */
-import { check, checkText, isObject, kindOf } from '../codec/check.js';
-import { readEndpoint, readTimeout } from '../options.js';
+import { check, checkText, isObject, kindOf } from '../sign/core.js';
+import { readEndpoint, readTimeout } from '../core.js';
 /** The version of STS (`spec/saf-api.md` section 3.9). */
 export const STS_VERSION = '2015-04-01';
 /**

@@ -4,14 +4,14 @@
  *
  * @module
  */
-import { check, checkText } from '../codec/check.js';
-import { jsonFormat } from '../codec/json.js';
-import { formatTimestamp, isEpochMs } from '../codec/time.js';
-import { readSent, timeoutFailure } from '../response.js';
-import { canonicalize } from '../sign/canonicalize.js';
-import { encodeText } from '../sign/signature.js';
-import { startDeadline } from '../transport/deadline.js';
-import { sendOnce } from '../transport/index.js';
+import { check, checkText } from '../sign/core.js';
+import { jsonFormat } from '../core.js';
+import { formatTimestamp, isEpochMs } from '../core.js';
+import { readSent, timeoutFailure } from '../core.js';
+import { canonicalize } from '../sign/core.js';
+import { encodeText } from '../sign/core.js';
+import { startDeadline } from '../core.js';
+import { BROKEN, sendOnce } from '../core.js';
 import { STS_VERSION } from './role.js';
 /** Decoded bytes of an answer: it holds nothing but a triple. */
 const MAX_RESPONSE_BYTES = 1_048_576;
@@ -72,6 +72,6 @@ async function post({ fetch, params, platform, skewMs, url }, secrets, deadline)
         if (deadline.signal.aborted)
             throw deadline.signal.reason;
         // Whatever a stand-in for a Response throws.
-        return readSent({ kind: 'cut', error }, reading);
+        return readSent({ kind: 'lost', what: BROKEN, error }, reading);
     }
 }

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { check, isObject } from '../codec/check.js';
+import { check, isObject } from '../sign/core.js';
 import { checkKey } from './check-key.js';
 const NAMES = {
     accessKeyId: 'accessKeyId',

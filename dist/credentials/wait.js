@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { startDeadline } from '../transport/deadline.js';
+import { startDeadline } from '../core.js';
 /**
  * Waits for work that may be another request's: on Workers it neither ends nor fails once the
  * request that began it is over, so one's own timer runs beside it.

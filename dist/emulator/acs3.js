@@ -6,7 +6,7 @@
  * @module
  */
 import { ALGORITHM, hashHex, writeAcs3Text } from '../sign/acs3-signature.js';
-import { canonicalize } from '../sign/canonicalize.js';
+import { canonicalize } from '../sign/core.js';
 import { parsePairs } from './parameters.js';
 /** Reads key, signed headers and signature; undefined for a request of version 1.0. */
 export function readClaim(headers) {

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { randomNonce } from '../platform/nonce.js';
+import { randomNonce } from '../core.js';
 import { describeRefusal } from './gateway-errors.js';
 /** Draws a request ID: an upper-case UUID, version 4. */
 export function drawRequestId() {

@@ -5,10 +5,10 @@
  *
  * @module
  */
-import { formatTimestamp } from '../codec/time.js';
+import { formatTimestamp } from '../core.js';
 import { prepareAcs3 } from '../sign/acs3-signature.js';
-import { signature } from '../sign/signature.js';
-import { stringToSign } from '../sign/string-to-sign.js';
+import { signature } from '../sign/core.js';
+import { stringToSign } from '../sign/core.js';
 import { readAcs3Text, readClaim } from './acs3.js';
 /** Checks a signed request. */
 export async function authenticate(arrival, world) {

@@ -4,8 +4,8 @@
  *
  * @module
  */
-import { readElapsed } from '../platform/clock.js';
-import { isEpochMs } from '../codec/time.js';
+import { readElapsed } from '../core.js';
+import { isEpochMs } from '../core.js';
 import { drawRequestId } from './answer.js';
 import { findSignal, readArrival, readRequest } from './arrival.js';
 import { answerRequest } from './gateway.js';

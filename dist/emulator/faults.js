@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { decodeText } from '../codec/json.js';
+import { decodeText } from '../core.js';
 import { writePage } from './pages.js';
 import { sleep, untilAborted } from './wait.js';
 /** Parts of a slow body, and the milliseconds between them. */

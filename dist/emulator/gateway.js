@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { encodeBase64 } from '../crypto/base64.js';
+import { encodeBase64 } from '../sign/core.js';
 import { refuse, succeed } from './answer.js';
 import { authenticate, checkUnsigned, echoText } from './auth.js';
 import { md5 } from './md5.js';

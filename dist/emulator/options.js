@@ -4,9 +4,9 @@
  *
  * @module
  */
-import { quote } from '../codec/check.js';
-import { webHmacSha1 } from '../crypto/web.js';
-import { readClock } from '../platform/clock.js';
+import { quote } from '../sign/core.js';
+import { webHmacSha1 } from '../sign/core.js';
+import { readClock } from '../core.js';
 import { readFaults } from './draw.js';
 import { PROFILES } from './headers.js';
 import { readInteger, readWait, requireObject, wrong } from './read.js';

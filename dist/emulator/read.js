@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { kindOf, quote } from '../codec/check.js';
+import { kindOf, quote } from '../sign/core.js';
 /** A timer's longest wait, in milliseconds. */
 const MAX_WAIT_MS = 2_147_483_647;
 /** The error for a wrong argument: numbers and booleans are shown, other values only named. */

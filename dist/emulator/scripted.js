@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { quote } from '../codec/check.js';
+import { quote } from '../sign/core.js';
 import { isFaultName } from './faults.js';
 import { isGatewayCode } from './gateway-errors.js';
 import { readInteger, readWait, requireObject, wrong } from './read.js';

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { randomNonce } from '../platform/nonce.js';
+import { randomNonce } from '../core.js';
 import { findFault, sendWire } from './faults.js';
 import { PROFILES, writeHeaders } from './headers.js';
 import { writePage } from './pages.js';

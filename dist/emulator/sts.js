@@ -5,11 +5,11 @@
  *
  * @module
  */
-import { decodeText, own, readText } from '../codec/json.js';
-import { kindOf } from '../codec/check.js';
-import { formatTimestamp } from '../codec/time.js';
-import { decodeBase64 } from '../crypto/base64.js';
-import { randomNonce } from '../platform/nonce.js';
+import { decodeText, own, readText } from '../core.js';
+import { kindOf } from '../sign/core.js';
+import { formatTimestamp } from '../core.js';
+import { decodeBase64 } from '../sign/core.js';
+import { randomNonce } from '../core.js';
 /** An account of nobody. */
 const ACCOUNT = '1000000000000001';
 /** The audience that the vendor's own tokens are made for. */

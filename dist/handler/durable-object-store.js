@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { check, isObject } from '../codec/check.js';
+import { check, isObject } from '../sign/core.js';
 /**
  * Creates a store on a namespace of {@link SafIdempotencyObject}: exact for all isolates of a
  * Worker, everywhere. Each record is an object of its own, so none of them is a bottleneck.

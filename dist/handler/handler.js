@@ -4,8 +4,8 @@
  *
  * @module
  */
-import { check } from '../codec/check.js';
-import { readElapsed } from '../platform/clock.js';
+import { check } from '../sign/core.js';
+import { readElapsed } from '../core.js';
 import { answerPreflight, corsHeaders } from './cors.js';
 import { identifyRecord } from './fingerprint.js';
 import { makeParts, readOptions } from './options.js';

@@ -5,8 +5,8 @@
  *
  * @module
  */
-import { isObject } from '../codec/check.js';
-import { readClock } from '../platform/clock.js';
+import { isObject } from '../sign/core.js';
+import { readClock } from '../core.js';
 import { beginRecord } from './store.js';
 /**
  * A Durable Object class: export it from the Worker, name it in the configuration, and give its

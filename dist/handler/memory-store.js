@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { readClock } from '../platform/clock.js';
+import { readClock } from '../core.js';
 import { beginRecord } from './store.js';
 /**
  * Creates a store in memory: for one process that stays, and for tests. Isolates of a Worker come

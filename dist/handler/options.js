@@ -4,8 +4,8 @@
  *
  * @module
  */
-import { check, checkText, isObject } from '../codec/check.js';
-import { readInteger, readTimeout } from '../options.js';
+import { check, checkText, isObject } from '../sign/core.js';
+import { readInteger, readTimeout } from '../core.js';
 const REVEALABLE = ['score', 'faceAttack', 'retCode', 'retCodeSub', 'retMessage'];
 const DAY_MS = 86_400_000;
 /** Milliseconds a client may take beyond its own deadline before it is given up. */

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { startDeadline } from '../transport/deadline.js';
+import { startDeadline } from '../core.js';
 import { Refusal } from './problem.js';
 /**
  * Reads a body. The stream is cancelled whenever it is not read to its end.

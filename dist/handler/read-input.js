@@ -4,9 +4,9 @@
  *
  * @module
  */
-import { isObject } from '../codec/check.js';
-import { decodeText } from '../codec/json.js';
-import { decodeBase64 } from '../crypto/base64.js';
+import { isObject } from '../sign/core.js';
+import { decodeText } from '../core.js';
+import { decodeBase64 } from '../sign/core.js';
 import { readJpeg } from './jpeg.js';
 import { Refusal } from './problem.js';
 const PHOTOS = ['refFaceContent', 'authFaceContent'];

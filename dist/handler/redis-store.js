@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { check } from '../codec/check.js';
+import { check } from '../sign/core.js';
 /**
  * The rules of `beginRecord`, on one hash. Leases are measured by what is left of the record's own
  * life, so that no clock is read but the one Redis expires keys by.

@@ -4,11 +4,11 @@
  *
  * @module
  */
-import { isObject } from '../codec/check.js';
-import { decodeText, own } from '../codec/json.js';
+import { isObject } from '../sign/core.js';
+import { decodeText, own } from '../core.js';
 import { isSafError } from '../errors.js';
-import { readOutcome } from '../outcome.js';
-import { randomNonce } from '../platform/nonce.js';
+import { readOutcome } from '../core.js';
+import { randomNonce } from '../core.js';
 import { answerProblem, Refusal } from './problem.js';
 import { within } from './within.js';
 /** When to ask again what is under way, or what is busy. */

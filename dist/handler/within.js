@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { startDeadline } from '../transport/deadline.js';
+import { startDeadline } from '../core.js';
 /** Waits for work. Rejects as it does, or when time runs out; the work itself goes on then. */
 export async function within(timeoutMs, work) {
     const deadline = startDeadline(timeoutMs);

@@ -4,10 +4,10 @@
  *
  * @module
  */
-import { check, quote } from '../codec/check.js';
-import { flatten } from '../codec/flatten.js';
-import { decodeText, parseJson } from '../codec/json.js';
-import { requireFree } from '../request.js';
+import { check, quote } from '../sign/core.js';
+import { flatten } from '../core.js';
+import { decodeText, parseJson } from '../core.js';
+import { requireFree } from '../core.js';
 /**
  * Reads a request to an endpoint: the action is its path, or the parameter `Action`; parameters are
  * its query and its body, JSON or form.

@@ -6,13 +6,13 @@
  *
  * @module
  */
-import { signOnce } from '../caller.js';
-import { readSent } from '../response.js';
-import { startDeadline } from '../transport/deadline.js';
-import { sendOnce } from '../transport/index.js';
+import { signOnce } from '../core.js';
+import { readSent } from '../core.js';
+import { startDeadline } from '../core.js';
+import { BROKEN, sendOnce } from '../core.js';
 import { readAsked } from './asked.js';
 import { judgeCode } from './judge.js';
-import { readProof } from '../transport/network.js';
+import { readProof } from '../core.js';
 /** ky has timers of its own: this one never rings. */
 const NEVER_MS = 2_147_483_647;
 /** The headers of an answer that ky gets. */
@@ -45,7 +45,7 @@ export async function attemptSigned(request, { client, call }, fetch) {
         const sent = await sendOnce(parcel).catch((error) => {
             if (request.signal.aborted)
                 throw error;
-            return { kind: 'cut', error }; // A stand-in for a Response, which throws something.
+            return { kind: 'lost', what: BROKEN, error }; // A stand-in for a Response, which throws something.
         });
         const reading = { facts, format, stringToSign, nowEpochMs, skewMs, readProof: prove };
         const read = readSent(sent, reading);

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { own } from '../codec/json.js';
+import { own } from '../core.js';
 import { ServiceError } from '../errors.js';
 const NOT = 'not-executed';
 /** What the codes of SAF mean (`spec/saf-api.md` section 2.3); any other one failed. */

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { check } from '../codec/check.js';
+import { check } from '../sign/core.js';
 /**
  * Makes a ky instance the transport of a client, for its hooks, its proxy, its `fetch`. Its retries
  * and timeouts are off: a retry would send a used nonce, and the client has both itself. What the

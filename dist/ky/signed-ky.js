@@ -4,13 +4,13 @@
  *
  * @module
  */
-import { createClient } from '../caller.js';
-import { check, checkText, isObject } from '../codec/check.js';
-import { flatten } from '../codec/flatten.js';
-import { encodeJson, parseJson } from '../codec/json.js';
-import { isProductHost, readEndpoint, resolveOptions } from '../options.js';
+import { createClient } from '../core.js';
+import { check, checkText, isObject } from '../sign/core.js';
+import { flatten } from '../core.js';
+import { encodeJson, parseJson } from '../core.js';
+import { isProductHost, readEndpoint, resolveOptions } from '../core.js';
 import { readField } from '../read-field.js';
-import { timeoutFailure } from '../response.js';
+import { timeoutFailure } from '../core.js';
 import { attemptSigned } from './attempt.js';
 import { completeRetry } from './retry.js';
 const METHODS = ['get', 'post', 'put', 'patch', 'head', 'delete'];

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { check, isObject } from '../codec/check.js';
+import { check, isObject } from '../sign/core.js';
 import { askEngine } from './engine.js';
 import { readBooking, readPenalty, readTurnMs } from './options.js';
 /**

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { startDeadline } from '../transport/deadline.js';
+import { startDeadline } from '../core.js';
 /** Milliseconds for one question. Clients of a Redis that is gone may queue commands for ever. */
 export const ENGINE_TIMEOUT_MS = 5000;
 /**

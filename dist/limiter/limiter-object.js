@@ -4,8 +4,8 @@
  *
  * @module
  */
-import { isObject } from '../codec/check.js';
-import { readClock } from '../platform/clock.js';
+import { isObject } from '../sign/core.js';
+import { readClock } from '../core.js';
 import { MAX_WAIT_MS } from './options.js';
 import { bookTurn, delayTurns, startTurns } from './turns.js';
 /** The name of what is stored. */

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { readElapsed } from '../platform/clock.js';
+import { readElapsed } from '../core.js';
 import { readBooking, readPenalty, readTurnMs } from './options.js';
 import { bookTurn, delayTurns, startTurns } from './turns.js';
 /** Keys from which the forgotten ones are looked for. */

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { check, checkObject, quote } from '../codec/check.js';
+import { check, checkObject, quote } from '../sign/core.js';
 /** A timer's longest wait, in milliseconds: longer ones fire at once. */
 export const MAX_WAIT_MS = 2_147_483_647;
 /** Longer keys are no keys: this is what Redis, Durable Objects and logs take without harm. */

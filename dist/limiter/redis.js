@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { check } from '../codec/check.js';
+import { check } from '../sign/core.js';
 import { askEngine } from './engine.js';
 import { MAX_WAIT_MS, readBooking, readPenalty, readTurnMs } from './options.js';
 import { REDIS_SCRIPT } from './redis-script.js';

@@ -9,5 +9,5 @@ export declare function chooseAction(service: string, region: string): SafAction
 export declare function isChinaFace(service: unknown): boolean;
 /** Decodes the fields of Data that come as text. */
 export declare function decodeFields(service: string, data: unknown): unknown;
-/** A finite decimal, as a number or as text. */
-export declare function readDecimal(value: unknown): number | undefined;
+/** Reads a finite decimal, as a number or as text, which is all that XML has. */
+export declare function readDecimal(value: unknown, pattern?: RegExp): number | undefined;

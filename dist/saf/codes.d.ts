@@ -1,6 +1,11 @@
+/**
+ * Judges the business `Code` of a SAF answer (`spec/saf-api.md` section 2.3).
+ *
+ * @module
+ */
+import type { Envelope } from '../codec/json.js';
 import type { SafErrorDetails } from '../errors.js';
 import type { Result } from '../gateway.js';
-import type { Answer } from '../response.js';
 /** A SAF answer whose `Code` is a result. */
 export interface ServiceAnswer<Data = unknown> {
     /** 200, or a code by which the face services of China answer: 300 not finished, 409 no match. */
@@ -17,4 +22,4 @@ export interface ServiceAnswer<Data = unknown> {
 /** What errors tell of the call: its attempts, and the answer's identifier and status. */
 export type KnownFacts = Omit<SafErrorDetails, 'outcome'>;
 /** Reads an answer as a result, or as the error its code stands for. */
-export declare function judgeService({ envelope }: Answer, known: KnownFacts, service: string): Result<ServiceAnswer>;
+export declare function judgeService(envelope: Envelope, known: KnownFacts, service: string): Result<ServiceAnswer>;

@@ -39,14 +39,13 @@ export interface ServiceCall {
     /** Makes the JSON text of the parameters: within the deadline, before anything is signed. */
     readonly write: () => FormValue | Promise<FormValue>;
     readonly schema?: StandardSchema | undefined;
-    readonly options: CallOptions | undefined;
 }
 /**
  * Calls a service, and validates Data if there is a schema.
  *
  * @throws TypeError naming what cannot be sent.
  */
-export declare function executeService(caller: Caller, call: ServiceCall): Promise<ServiceAnswer>;
+export declare function executeService(caller: Caller, call: ServiceCall, options: CallOptions | undefined): Promise<ServiceAnswer>;
 /**
  * Prepares the JSON text of parameters.
  *

@@ -7,7 +7,7 @@
  */
 import { importHmacSha256 } from '../crypto/hmac-sha256.js';
 import { hashSha256 } from '../crypto/sha256.js';
-import { encodeText } from './signature.js';
+import { encodeText } from './core.js';
 /** The algorithm's name, as the header `Authorization` and the string to sign begin. */
 export const ALGORITHM = 'ACS3-HMAC-SHA256';
 /** Prepares the HMAC key: the plain secret, without the `&` of version 1.0. */

@@ -5,10 +5,10 @@
  *
  * @module
  */
-import { check, checkText } from '../codec/check.js';
-import { formatTimestamp, isEpochMs } from '../codec/time.js';
+import { check, checkText } from './core.js';
+import { formatTimestamp, isEpochMs } from '../core.js';
 import { ALGORITHM, hashHex, prepareAcs3, writeAcs3Text } from './acs3-signature.js';
-import { encodeForm } from './encode-form.js';
+import { createFormEncoder } from './core.js';
 /**
  * Signs the same calls with ACS3-HMAC-SHA256, which the vendor recommends for its products in
  * general; SAF's documents prescribe HMAC-SHA1, the default. What is asked for stays in the form;
@@ -42,11 +42,12 @@ export const acs3 = ({ url, format }) => {
         throw new TypeError('"signer" acs3 needs headers that a page may not send to the gateway: leave "signer" out');
     }
     const { host } = new URL(url);
+    const encode = createFormEncoder();
     let last;
     return async (spec, moment) => {
         const isGet = spec.method === 'GET';
         // The form ends with the empty signature of version 1.0, which is cut off.
-        const form = encodeForm(spec.params).finish('');
+        const form = encode(spec.params).finish('');
         const body = form.subarray(0, Math.max(0, form.length - '&Signature='.length));
         const sent = isGet ? new Uint8Array() : body;
         const headers = writeHeaders(spec, moment, await hashHex(sent));

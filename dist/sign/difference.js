@@ -5,8 +5,8 @@
  *
  * @module
  */
-import { quote } from '../codec/check.js';
-import { compareBytes } from './canonicalize.js';
+import { quote } from './core.js';
+import { compareBytes } from './core.js';
 import { explainValue } from './changed-value.js';
 import { COMMON } from './mistaken-params.js';
 import { joinText, listTextVariants } from './mistaken-text.js';

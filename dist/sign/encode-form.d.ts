@@ -6,14 +6,17 @@ export type FormValue = string | readonly Segment[];
 export type FormParams = Readonly<Record<string, FormValue>>;
 /** A form that waits for its signature. */
 export interface EncodedForm {
-    /** The string to sign, in ASCII. */
+    /** The string to sign, in ASCII. Gone when the form is finished. */
     readonly toSign: Uint8Array<ArrayBuffer>;
-    /** Adds the signature and gives the body. To be called once. */
+    /** Makes the body, signature included, where the string to sign was. To be called once. */
     readonly finish: (signature: string) => Uint8Array<ArrayBuffer>;
 }
+/** Encodes forms. */
+export type FormEncoder = (params: FormParams, method?: string) => EncodedForm;
 /**
- * Encodes a form, or the query of a GET: names in byte order, `Signature` left out.
+ * Creates an encoder of forms, or of the query of a GET: names in byte order, `Signature` left out.
+ * It keeps its tables, which cost as much as a few kilobytes of photo.
  *
  * @throws TypeError naming the parameter that is no text, or holds half a surrogate pair.
  */
-export declare function encodeForm(params: FormParams, method?: string): EncodedForm;
+export declare function createFormEncoder(): FormEncoder;

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { decodeBase64, encodeBase64 } from '../crypto/base64.js';
+import { decodeBase64, encodeBase64 } from './core.js';
 /** What an HMAC of another hash leaves, by its length in bytes. */
 const OTHER_HASHES = {
     16: 'HMAC-MD5',

@@ -1,12 +1,25 @@
 /* @ts-self-types="./index.d.ts" */
-/**
- * RPC signature 1.0 (HMAC-SHA1), stage by stage, every stage pure. Exported as `saf-edge/sign`.
- *
- * @module
- */
-export { percentEncode } from '../codec/percent.js';
-export { webHmacSha1 } from '../crypto/web.js';
-export { canonicalize } from './canonicalize.js';
-export { explainMismatch } from './explain.js';
-export { signature, signForm } from './signature.js';
-export { stringToSign } from './string-to-sign.js';
+// sign/index.js
+import { percentEncode } from "./core.js";
+import { webHmacSha1 as webHmacSha12 } from "./core.js";
+import { canonicalize } from "./core.js";
+
+// sign/explain-mismatch.js
+import { webHmacSha1 } from "./core.js";
+async function explainMismatch(options, hmac = webHmacSha1) {
+  const { explain } = await import("./explain.js");
+  return explain(options, hmac);
+}
+
+// sign/index.js
+import { signature, signForm } from "./core.js";
+import { stringToSign } from "./core.js";
+export {
+  canonicalize,
+  explainMismatch,
+  percentEncode,
+  signForm,
+  signature,
+  stringToSign,
+  webHmacSha12 as webHmacSha1
+};

@@ -5,9 +5,9 @@
  *
  * @module
  */
-import { quote } from '../codec/check.js';
-import { percentEncode } from '../codec/percent.js';
-import { compareBytes } from './canonicalize.js';
+import { quote } from './core.js';
+import { percentEncode } from './core.js';
+import { compareBytes } from './core.js';
 /** A date and time of ISO 8601 with a fraction of a second. */
 const FRACTION = /(T\d{1,2}:\d\d:\d\d)[.,]\d+/;
 /** Cuts the fraction of a second out of a timestamp. */

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { quote } from '../codec/check.js';
+import { quote } from './core.js';
 /** The order in which two mistakes made together take effect. */
 export const GROUPS = [
     'params',

@@ -4,10 +4,10 @@
  *
  * @module
  */
-import { encodeBase64 } from '../crypto/base64.js';
+import { encodeBase64 } from './core.js';
 import { nobleHmacSha1 } from '../crypto/noble.js';
-import { encodeKey, encodeText } from './signature.js';
-import { stringToSign } from './string-to-sign.js';
+import { encodeKey, encodeText } from './core.js';
+import { stringToSign } from './core.js';
 export { nobleHmacSha1 };
 /**
  * Signs parameters synchronously: base64 of HMAC-SHA1 over the string to sign.

@@ -4,12 +4,12 @@
  *
  * @module
  */
-import { encodeBase64 } from '../crypto/base64.js';
+import { encodeBase64 } from './core.js';
 import { readSignature } from './given-signature.js';
 import { listMilliseconds, listParamVariants } from './mistaken-params.js';
 import { GROUPS, joinText, listKeyVariants, listMethodVariants, listTextVariants, } from './mistaken-text.js';
 import { findOffset, findParameter } from './offset.js';
-import { encodeText } from './signature.js';
+import { encodeText } from './core.js';
 /**
  * HMACs made at most for one signature. A usual request needs fewer than 2500 when nothing fits;
  * requests with hundreds of parameters stop here.

@@ -1,6 +1,6 @@
 import type { HmacSha1, PreparedHmacSha1 } from '../crypto/hmac.js';
 import type { SignParams } from './canonicalize.js';
-import type { EncodedForm, FormParams } from './encode-form.js';
+import type { EncodedForm } from './encode-form.js';
 /** A signed POST form, ready to send. */
 export interface SignedForm {
     /** The `application/x-www-form-urlencoded` body, `Signature` included. */
@@ -43,8 +43,8 @@ export declare function signature(method: string, params: SignParams, accessKeyS
  * ```
  */
 export declare function signForm(params: SignParams, accessKeySecret: string, hmac?: HmacSha1): Promise<SignedForm>;
-/** {@link signForm} with a key that was prepared before, and values that may hold photos. */
-export declare function signFormPrepared(params: FormParams, prepared: PreparedHmacSha1, method?: 'GET' | 'POST'): Promise<SignedForm & Pick<EncodedForm, 'toSign'>>;
+/** {@link signForm} of a form that is encoded, with a key that was prepared. */
+export declare function signEncoded({ toSign, finish }: EncodedForm, prepared: PreparedHmacSha1): Promise<SignedForm>;
 /** Writes the HMAC key: the secret and `&`, as bytes. */
 export declare function encodeKey(accessKeySecret: string): Uint8Array<ArrayBuffer>;
 /** Prepares the HMAC key of a secret. */

@@ -11,4 +11,4 @@ import type { Deadline } from './deadline.js';
  *
  * @throws What the stream fails with, or the deadline's reason.
  */
-export declare function readText(response: Response, maxBytes: number, deadline: Deadline): Promise<string | undefined>;
+export declare function readBody(response: Response, maxBytes: number, deadline: Deadline): Promise<string | undefined>;

@@ -20,6 +20,8 @@ export interface Attempt {
     /** Is called between the two. */
     readonly onHeaders?: (() => void) | undefined;
 }
+/** What an answer is that cannot be read to its end. */
+export declare const BROKEN = "an unreadable or broken stream";
 /**
  * Sends one POST.
  *

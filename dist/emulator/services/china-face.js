@@ -4,9 +4,9 @@
  *
  * @module
  */
-import { own } from '../../codec/json.js';
-import { encodeBase64 } from '../../crypto/base64.js';
-import { randomNonce } from '../../platform/nonce.js';
+import { own } from '../../core.js';
+import { encodeBase64 } from '../../sign/core.js';
+import { randomNonce } from '../../core.js';
 import { testFaces } from '../test-faces.js';
 import { judgePhoto } from './face-verify.js';
 import { fail } from './result.js';

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { own } from '../../codec/json.js';
+import { own } from '../../core.js';
 import { isFaceOutcome, writeOutcome } from './face-outcome.js';
 import { fitsLimits, readPhoto } from './photo.js';
 import { fail } from './result.js';

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { decodeBase64 } from '../../crypto/base64.js';
+import { decodeBase64 } from '../../sign/core.js';
 /** Reads a photo; undefined for a data: prefix, CR or LF, text that is not base64, or no JPEG. */
 export function readPhoto(base64) {
     if (!/^[A-Za-z\d+/]+={0,2}$/.test(base64) || base64.length % 4 !== 0)

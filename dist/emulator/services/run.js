@@ -4,8 +4,8 @@
  *
  * @module
  */
-import { decodeText, own } from '../../codec/json.js';
-import { kindOf } from '../../codec/check.js';
+import { decodeText, own } from '../../core.js';
+import { kindOf } from '../../sign/core.js';
 import { FACE_METHODS, matchPhoto, runFaceMethod } from './china-face.js';
 import { writeOutcome } from './face-outcome.js';
 import { verifyFace } from './face-verify.js';

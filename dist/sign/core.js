@@ -1,0 +1,346 @@
+// codec/check.js
+function check(holds, name, what, got) {
+  if (!holds)
+    throw new TypeError(`${quote(name)} expected ${what}, got ${kindOf(got)}`);
+}
+function checkText(value, name) {
+  check(typeof value === "string" && value, name, "text", value);
+}
+function checkObject(value, name) {
+  check(isObject(value), name, "object", value);
+}
+function checkKeyPart(value, name) {
+  checkText(value, name);
+  const isClean = !/[\s\p{C}]/u.test(value);
+  check(isClean, name, "text without white space, line breaks or invisible characters", value);
+}
+function kindOf(value) {
+  if (value === null)
+    return "null";
+  if (value === "")
+    return "empty text";
+  if (typeof value === "number" && !Number.isFinite(value))
+    return String(value);
+  return Array.isArray(value) ? "array" : typeof value;
+}
+function quote(name) {
+  return JSON.stringify(name.length > 80 ? `${name.slice(0, 79)}…` : name);
+}
+function isObject(value) {
+  return kindOf(value) === "object";
+}
+function isPlain(value) {
+  return isObject(value) && Object.getPrototypeOf(Object.getPrototypeOf(value) ?? Object.prototype) === null;
+}
+
+// codec/percent.js
+function percentEncode(text) {
+  return encodeNamed(text, "text");
+}
+function encodeNamed(text, name) {
+  return encodeURIComponent(requireText(text, name)).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function requireText(text, name) {
+  check(typeof text === "string", name, "string", text);
+  const known = text;
+  if (known.isWellFormed?.())
+    return text;
+  const offset = text.search(LONE_SURROGATE);
+  if (offset < 0)
+    return text;
+  throw new TypeError(`${quote(name)} expected text, got half a surrogate pair at offset ${offset}`);
+}
+var LONE_SURROGATE = /\p{Surrogate}/u;
+
+// crypto/web.js
+var webHmacSha1 = /* @__PURE__ */ Object.assign(async (key, message) => prepare(key)(message), { prepare });
+function prepare(key) {
+  const imported = importKey(key);
+  imported.catch(() => {
+  });
+  return async (message) => {
+    const ready = await imported;
+    const bytes = asBufferSource(message);
+    return new Uint8Array(await globalThis.crypto.subtle.sign("HMAC", ready, bytes));
+  };
+}
+async function importKey(key) {
+  const subtle = globalThis.crypto?.subtle;
+  if (!subtle) {
+    throw new TypeError("crypto.subtle is missing (no secure context?): use nobleHmacSha1 of saf-edge/noble");
+  }
+  const bytes = key.length ? asBufferSource(key) : new Uint8Array(1);
+  return subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-1" }, false, ["sign"]);
+}
+function asBufferSource(bytes) {
+  return bytes;
+}
+
+// sign/canonicalize.js
+function canonicalize(params) {
+  requireParams(params);
+  return Object.entries(params).filter(([name]) => name !== "Signature").sort(([a], [b]) => compareBytes(a, b)).map(([name, value]) => `${encodeNamed(name, name)}=${encodeNamed(value, name)}`).join("&");
+}
+function requireParams(params) {
+  const isRecord = isObject(params) && !(Symbol.iterator in params);
+  check(isRecord, "params", "plain object of strings", params);
+}
+function compareBytes(a, b) {
+  let at = 0;
+  while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at))
+    at++;
+  return rank(a, at) - rank(b, at);
+}
+function rank(text, at) {
+  if (at >= text.length)
+    return -1;
+  const unit = text.charCodeAt(at);
+  return unit >= 55296 && unit <= 57343 ? unit + 65536 : unit;
+}
+
+// crypto/base64.js
+function encodeBase64(bytes) {
+  return btoa(String.fromCharCode(...bytes));
+}
+function decodeBase64(text) {
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at++)
+    bytes[at] = binary.charCodeAt(at);
+  return bytes;
+}
+
+// sign/encode-form.js
+var BLOCK = 3072;
+var WORST = 7;
+var PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
+var DIGITS = "0123456789ABCDEF";
+function createFormEncoder() {
+  const tables = { plain: createPlain() };
+  return (params, method = "POST") => {
+    let size = 0;
+    for (const { length } of Object.values(params).flat())
+      size += length;
+    const bytes = new Uint8Array(size * 1.51 + Math.min(size, BLOCK) * WORST + 512);
+    const sink = { tables, bytes, at: 0 };
+    put(sink, `${method}&%2F&`);
+    const start = sink.at;
+    const names = Object.keys(params).filter((name) => name !== "Signature");
+    for (const name of names.sort(compareBytes)) {
+      if (sink.at > start)
+        put(sink, "%26");
+      putText(sink, name, name);
+      put(sink, "%3D");
+      const value = params[name] ?? "";
+      for (const segment of typeof value === "object" ? value : [value]) {
+        if (typeof segment === "object")
+          putPhoto(sink, segment);
+        else
+          putText(sink, segment, name);
+      }
+    }
+    return {
+      toSign: readSink(sink),
+      finish(signature2) {
+        decodeInPlace(sink, start);
+        put(sink, `${sink.at > 0 ? "&" : ""}Signature=${percentEncode(signature2)}`);
+        return readSink(sink);
+      }
+    };
+  };
+}
+function readSink({ bytes, at }) {
+  return bytes.subarray(0, at);
+}
+function reserve(sink, count) {
+  const needed = sink.at + count + 4;
+  if (needed <= sink.bytes.length)
+    return;
+  const bytes = new Uint8Array(needed * 1.5);
+  bytes.set(readSink(sink));
+  sink.bytes = bytes;
+}
+function put(sink, text) {
+  reserve(sink, text.length);
+  for (let at = 0; at < text.length; at++)
+    sink.bytes[sink.at++] = text.charCodeAt(at);
+}
+function putText(sink, text, name) {
+  const { plain } = sink.tables;
+  requireText(text, name);
+  for (let from = 0; from < text.length; ) {
+    const to = Math.min(from + BLOCK, text.length);
+    reserve(sink, (to - from) * WORST);
+    const { bytes } = sink;
+    let { at } = sink;
+    for (; from < to; from++) {
+      const code = text.charCodeAt(from);
+      if (code > 127)
+        break;
+      if (plain[code] === 1) {
+        bytes[at++] = code;
+        continue;
+      }
+      bytes[at++] = 37;
+      bytes[at++] = 50;
+      bytes[at++] = 53;
+      bytes[at++] = DIGITS.charCodeAt(code >> 4);
+      bytes[at++] = DIGITS.charCodeAt(code & 15);
+    }
+    sink.at = at;
+    if (from < to)
+      from = putOthers(sink, text, from);
+  }
+}
+function putOthers(sink, text, from) {
+  let to = from + 1;
+  while (to < text.length && to - from < BLOCK && text.charCodeAt(to) > 127)
+    to++;
+  if (Number(text.codePointAt(to - 1)) > 65535)
+    to++;
+  put(sink, encodeURIComponent(text.slice(from, to)).replaceAll("%", "%25"));
+  return to;
+}
+function createPlain() {
+  const plain = new Uint8Array(128);
+  for (let at = 0; at < PLAIN.length; at++)
+    plain[PLAIN.charCodeAt(at)] = 1;
+  return plain;
+}
+function createBase64() {
+  const words = new Uint32Array(64);
+  for (let bits = 0; bits < 62; bits++)
+    words[bits] = PLAIN.charCodeAt(bits);
+  words.set([1110586674, 1177695538], 62);
+  const pairs = Uint16Array.from({ length: 4096 }, (_, bits) => {
+    const [first = 0, second = 0] = [words[bits >> 6], words[bits & 63]];
+    return first < 128 && second < 128 ? first | second << 8 : 0;
+  });
+  return { words, pairs };
+}
+function putPhoto(sink, photo) {
+  const { tables } = sink;
+  const whole = photo.length < BLOCK ? 0 : photo.length - photo.length % 3;
+  for (let from = 0; from < whole; from += BLOCK) {
+    const block = photo.subarray(from, Math.min(from + BLOCK, whole));
+    reserve(sink, block.length * WORST);
+    writeTriples(sink, block, tables.base64 ??= createBase64());
+  }
+  putText(sink, encodeBase64(photo.subarray(whole)), "");
+}
+function writeTriples(sink, block, { pairs, words }) {
+  const view = new DataView(sink.bytes.buffer);
+  let { at } = sink;
+  for (let from = 0; from < block.length; from += 3) {
+    const high = block[from];
+    const middle = block[from + 1];
+    const group = high << 16 | middle << 8 | block[from + 2];
+    const first = pairs[group >> 12];
+    const second = pairs[group & 4095];
+    if (first !== 0 && second !== 0) {
+      view.setUint32(at, first | second << 16, true);
+      at += 4;
+      continue;
+    }
+    at = writeWord(view, at, words[group >> 18]);
+    at = writeWord(view, at, words[group >> 12 & 63]);
+    at = writeWord(view, at, words[group >> 6 & 63]);
+    at = writeWord(view, at, words[group & 63]);
+  }
+  sink.at = at;
+}
+function writeWord(view, at, word) {
+  if (word < 128) {
+    view.setUint8(at, word);
+    return at + 1;
+  }
+  view.setUint8(at, 37);
+  view.setUint32(at + 1, word, true);
+  return at + 5;
+}
+function decodeInPlace(sink, start) {
+  const { bytes, at: end } = sink;
+  const view = new DataView(bytes.buffer);
+  view.setUint32(end, 0);
+  let at = 0;
+  let from = start;
+  while (from < end) {
+    const word = view.getUint32(from, true);
+    view.setUint32(at, word, true);
+    const odd = word ^ 623191333;
+    const found = odd - 16843009 & ~odd & 2155905152;
+    const plain = found === 0 ? 4 : 31 - Math.clz32(found & -found) >> 3;
+    from += plain;
+    at += plain;
+    if (plain === 4)
+      continue;
+    const code = bytes[from + 2];
+    bytes[at++] = code === 53 ? 37 : code === 54 ? 38 : 61;
+    from += 3;
+  }
+  sink.at = at - (from - end);
+}
+
+// sign/string-to-sign.js
+function stringToSign(method, params) {
+  return `${requireText(method, "method").toUpperCase()}&%2F&${percentEncode(canonicalize(params))}`;
+}
+
+// sign/signature.js
+async function signature(method, params, accessKeySecret, hmac = webHmacSha1) {
+  const text = encodeText(stringToSign(method, params));
+  return signBytes(text, prepareSecret(accessKeySecret, hmac));
+}
+async function signForm(params, accessKeySecret, hmac = webHmacSha1) {
+  requireParams(params);
+  for (const [name, value] of Object.entries(params)) {
+    check(typeof value === "string", name, "string", value);
+  }
+  return signEncoded(createFormEncoder()(params), prepareSecret(accessKeySecret, hmac));
+}
+async function signEncoded({ toSign, finish }, prepared) {
+  const signed = await signBytes(toSign, prepared);
+  return { body: finish(signed), signature: signed };
+}
+function encodeKey(accessKeySecret) {
+  return encodeText(`${requireText(accessKeySecret, "accessKeySecret")}&`);
+}
+function prepareSecret(accessKeySecret, hmac) {
+  const key = encodeKey(accessKeySecret);
+  return hmac.prepare?.(key) ?? ((message) => hmac(key, message));
+}
+function encodeText(text) {
+  return new TextEncoder().encode(text);
+}
+async function signBytes(message, prepared) {
+  const mac = await prepared(message);
+  check(ArrayBuffer.isView(mac) && mac.length === 20, "hmac", "function giving 20 bytes", mac);
+  return encodeBase64(mac);
+}
+export {
+  canonicalize,
+  check,
+  checkKeyPart,
+  checkObject,
+  checkText,
+  compareBytes,
+  createFormEncoder,
+  decodeBase64,
+  encodeBase64,
+  encodeKey,
+  encodeNamed,
+  encodeText,
+  isObject,
+  isPlain,
+  kindOf,
+  percentEncode,
+  prepareSecret,
+  quote,
+  requireParams,
+  requireText,
+  signEncoded,
+  signForm,
+  signature,
+  stringToSign,
+  webHmacSha1
+};

@@ -1,0 +1,2 @@
+/* @ts-self-types="./explain-mismatch.d.ts" */
+export { explainMismatch } from './index.js'
