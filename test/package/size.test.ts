@@ -12,7 +12,7 @@ interface Bundle {
 /** What a user's bundle of `dist/` grows by, in bytes, at most: what was measured and 3 %. */
 const BUDGETS: readonly (readonly [title: string, code: string, budgetBytes: number])[] = [
   ['signature', "export { signature } from './dist/sign/index.js'", 1134],
-  ['createRpcClient', "export { createRpcClient } from './dist/index.js'", 10_660],
+  ['createRpcClient', "export { createRpcClient } from './dist/index.js'", 10_850],
   ['createSaf', "export { createSaf } from './dist/index.js'", 12_970],
   ['kyFetch', "export { kyFetch } from './dist/ky/index.js'", 374],
   ['./acs3', "export * from './dist/sign/acs3.js'", 3059],
