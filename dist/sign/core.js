@@ -113,6 +113,7 @@ function decodeBase64(text) {
 // sign/encode-form.js
 var BLOCK = 3072;
 var WORST = 7;
+var SHORT = 1024;
 var PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
 var DIGITS = "0123456789ABCDEF";
 function createFormEncoder() {
@@ -166,43 +167,68 @@ function put(sink, text) {
     sink.bytes[sink.at++] = text.charCodeAt(at);
 }
 function putText(sink, text, name) {
-  const { plain } = sink.tables;
   requireText(text, name);
-  for (let from = 0; from < text.length; ) {
-    const to = Math.min(from + BLOCK, text.length);
-    reserve(sink, (to - from) * WORST);
-    const { bytes } = sink;
-    let { at } = sink;
-    for (; from < to; from++) {
+  const { plain } = sink.tables;
+  let from = 0;
+  if (text.length <= SHORT) {
+    reserve(sink, text.length * WORST);
+    for (; from < text.length; from++) {
       const code = text.charCodeAt(from);
       if (code > 127)
         break;
-      if (plain[code] === 1) {
-        bytes[at++] = code;
-        continue;
-      }
-      bytes[at++] = 37;
-      bytes[at++] = 50;
-      bytes[at++] = 53;
-      bytes[at++] = DIGITS.charCodeAt(code >> 4);
-      bytes[at++] = DIGITS.charCodeAt(code & 15);
+      if (plain[code] === 1)
+        sink.bytes[sink.at++] = code;
+      else
+        sink.at = writeEscape(sink.bytes, sink.at, code);
     }
-    sink.at = at;
-    if (from < to)
-      from = putOthers(sink, text, from);
+  }
+  if (from === text.length)
+    return;
+  const encoder = new TextEncoder();
+  const block = new Uint8Array(BLOCK);
+  while (from < text.length) {
+    const { read, written } = encoder.encodeInto(text.slice(from), block);
+    reserve(sink, written * WORST);
+    writeBytes(sink, block.subarray(0, written));
+    from += read;
   }
 }
-function putOthers(sink, text, from) {
-  let to = from + 1;
-  while (to < text.length && to - from < BLOCK && text.charCodeAt(to) > 127)
-    to++;
-  if (Number(text.codePointAt(to - 1)) > 65535)
-    to++;
-  put(sink, encodeURIComponent(text.slice(from, to)).replaceAll("%", "%25"));
-  return to;
+function writeBytes(sink, block) {
+  const { bytes } = sink;
+  const { plain } = sink.tables;
+  const view = new DataView(bytes.buffer);
+  let { at } = sink;
+  for (let from = 0; from < block.length; from++) {
+    const a = block[from];
+    if (from + 4 <= block.length) {
+      const b = block[from + 1];
+      const c = block[from + 2];
+      const d = block[from + 3];
+      const isPlain2 = plain[a] & plain[b] & plain[c] & plain[d];
+      if (isPlain2 === 1) {
+        view.setUint32(at, a | b << 8 | c << 16 | d << 24, true);
+        at += 4;
+        from += 3;
+        continue;
+      }
+    }
+    if (plain[a] === 1)
+      bytes[at++] = a;
+    else
+      at = writeEscape(bytes, at, a);
+  }
+  sink.at = at;
+}
+function writeEscape(bytes, at, byte) {
+  bytes[at] = 37;
+  bytes[at + 1] = 50;
+  bytes[at + 2] = 53;
+  bytes[at + 3] = DIGITS.charCodeAt(byte >> 4);
+  bytes[at + 4] = DIGITS.charCodeAt(byte & 15);
+  return at + 5;
 }
 function createPlain() {
-  const plain = new Uint8Array(128);
+  const plain = new Uint8Array(256);
   for (let at = 0; at < PLAIN.length; at++)
     plain[PLAIN.charCodeAt(at)] = 1;
   return plain;
