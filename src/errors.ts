@@ -7,7 +7,7 @@
  *
  * @module
  */
-import { readField, readForeignCode, readName } from './read-field.ts'
+import { readField } from './read-field.ts'
 
 /**
  * Whether the paid operation ran. Of the whole call, every attempt included:
@@ -232,9 +232,14 @@ export function isSafError(value: unknown): value is AnySafError {
 
 /** Copies the name and code of a foreign error: its message may hold a URL, its fields a body. */
 function bareCause(foreign: unknown): Error {
-  const code = readForeignCode(foreign)
+  const code = readName(foreign, 'code') ?? readName(readField(foreign, 'cause'), 'code')
   return Object.assign(new Error('text withheld: see name and code'), {
     name: readName(foreign, 'name') ?? 'Error',
     ...(code && { code }),
   })
+}
+
+function readName(holder: unknown, field: string): string | undefined {
+  const value = readField(holder, field)
+  return typeof value === 'string' && /^[A-Za-z][\w.]{0,63}$/.test(value) ? value : undefined
 }

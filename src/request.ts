@@ -65,18 +65,22 @@ export function createRpcSigner({ hmac }: Pick<SignerContext, 'hmac'>): Signer {
     const params = buildParams(spec, moment)
     const secret = moment.credentials.accessKeySecret
     if (last?.secret !== secret) last = { secret, key: prepareSecret(secret, hmac) }
-    const { body } = await signEncoded(encode(params, method), last.key)
+    const { body, signature } = await signEncoded(encode(params, method), last.key)
     // The only header: any other one breaks the gateway's CORS (`spec/saf-api.md` section 4). Made
     // anew each time, since a wrapped fetch may write into it.
     const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-    return { headers, body, stringToSign: () => readStringToSign(body, method) }
+    return { headers, body, stringToSign: () => readStringToSign(body, method, signature) }
   }
 }
 
-/** Reads out of a body what was signed: it is not kept, since it is as large as the photos. */
-function readStringToSign(body: Uint8Array, method: string): string {
+/**
+ * Reads out of a body what was signed: it is not kept, since it is as large as the photos. Empty
+ * when somebody changed the body since.
+ */
+function readStringToSign(body: Uint8Array, method: string, signature: string): string {
   const text = new TextDecoder().decode(body)
-  return `${method}&%2F&${percentEncode(text.slice(0, text.lastIndexOf('&Signature=')))}`
+  const end = `&Signature=${percentEncode(signature)}`
+  return text.endsWith(end) ? `${method}&%2F&${percentEncode(text.slice(0, -end.length))}` : ''
 }
 
 /** A signed request as a `Request`, unsent: a GET has its form in the URL. */

@@ -47,9 +47,6 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 
 /** Tells a plain object, of any realm, from a Map, a Date, a Promise and other instances. */
 export function isPlain(value: unknown): boolean {
-  // What the prototype of a plain object descends from is nothing, in any realm.
-  return (
-    isObject(value) &&
-    Object.getPrototypeOf(Object.getPrototypeOf(value) ?? Object.prototype) === null
-  )
+  const prototype: unknown = isObject(value) ? Object.getPrototypeOf(value) : undefined
+  return prototype === null || (isObject(prototype) && Object.getPrototypeOf(prototype) === null)
 }

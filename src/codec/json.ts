@@ -49,22 +49,22 @@ const MARK = '\0'
 
 /**
  * Parses JSON, with every integer beyond 2^53 as an exact bigint: a number would be another one.
- * What has no sixteen digits in a row is parsed by the host alone.
+ * What has no sixteen digits in a row where a value may begin is parsed by the host alone.
  */
 export function parseJson(text: string): unknown {
   const plain: unknown = JSON.parse(text)
-  if (!/\d{16}/.test(text) || /\\u0000/.test(text)) return plain
-  const marked = text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g, (token) =>
-    /^-?\d{16,999}$/.test(token) && !Number.isSafeInteger(Number(token))
-      ? `"\\u0000${token}"`
-      : token,
-  )
+  if (!/(^|[:[,\s])-?\d{16}/.test(text) || text.includes('\\u0000')) return plain
   try {
+    const marked = text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g, (token) =>
+      /^-?\d{16,999}$/.test(token) && !Number.isSafeInteger(Number(token))
+        ? `"\\u0000${token}"`
+        : token,
+    )
     return JSON.parse(marked, (_, value: unknown) =>
       typeof value === 'string' && value.startsWith(MARK) ? BigInt(value.slice(1)) : value,
     )
   } catch {
-    return plain // Nested deeper than the host walks.
+    return plain // Nested deeper than the host walks, or a text longer than it matches.
   }
 }
 

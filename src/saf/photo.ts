@@ -50,8 +50,9 @@ function readBase64(text: string, name: string): Uint8Array {
     .replace(/_/g, '/')
     .replace(/={1,2}$/, '') // No `=+`: its backtracking is quadratic.
   try {
-    // The host would skip white space.
-    if (!/\s/.test(base64)) return decodeBase64(base64)
+    const bytes = decodeBase64(base64)
+    // Shorter when white space was skipped.
+    if (bytes.length === Math.floor((base64.length * 3) / 4)) return bytes
   } catch {
     // No base64.
   }
@@ -63,7 +64,7 @@ async function readBytes(photo: Exclude<Photo, string>, name: string): Promise<U
     return new Uint8Array(photo.buffer, photo.byteOffset, photo.byteLength)
   }
   try {
-    return new Uint8Array((await Object(photo).arrayBuffer?.()) ?? photo)
+    return new Uint8Array('arrayBuffer' in photo ? await photo.arrayBuffer() : photo)
   } catch {
     throw new TypeError(`"${name}" could not be read (a file that changed?)`)
   }
@@ -77,7 +78,7 @@ function checkJpeg(bytes: Uint8Array, name: string): void {
   while (end > 0 && !(bytes[end] === 0xd9 && bytes[end - 1] === 0xff)) end--
   if (isJpeg && end > 0) return
   // What phones and screenshots make instead.
-  const format = /PNG|WEBP|ftyp/.exec(start)?.[0].replace('ftyp', 'HEIC or AVIF')
+  const format = /PNG|WEBP|(?<=^....)ftyp/s.exec(start)?.[0].replace('ftyp', 'HEIC or AVIF')
   const got = isJpeg ? 'one without its end (cut off?)' : (format ?? 'other bytes')
   throw new TypeError(`"${name}" expected JPEG, got ${got}`)
 }

@@ -17,6 +17,7 @@ export function readEcho(serverMessage: unknown): string | undefined {
 
 /** Says in which parameter two strings to sign differ first, or that they are equal. */
 export function compareEcho(ours: string, echo: string | undefined): Explanation {
+  if (!ours) return { mistake: 'unknown', message: 'the body is not the one that was signed' }
   // An echo is about as long as ours; what is far longer is none, and not worth the comparison.
   if (!echo || echo.length > 2 * ours.length + 1000) {
     return { mistake: 'unknown', message: 'the gateway refused the signature without an echo' }

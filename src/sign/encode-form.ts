@@ -82,7 +82,9 @@ interface Base64Tables {
  * @throws TypeError naming the parameter that is no text, or holds half a surrogate pair.
  */
 export function createFormEncoder(): FormEncoder {
-  const tables: Tables = { plain: createPlain() }
+  const plain = new Uint8Array(256)
+  for (const code of new TextEncoder().encode(PLAIN)) plain[code] = 1
+  const tables: Tables = { plain }
   return (params, method = 'POST') => {
     let size = 0
     for (const { length } of Object.values(params).flat()) size += length
@@ -194,16 +196,10 @@ function writeEscape(bytes: Uint8Array, at: number, byte: number): number {
   return at + 5
 }
 
-function createPlain(): Uint8Array {
-  const plain = new Uint8Array(256)
-  for (let at = 0; at < PLAIN.length; at++) plain[PLAIN.charCodeAt(at)] = 1
-  return plain
-}
-
 function createBase64(): Base64Tables {
-  const words = new Uint32Array(64)
-  for (let bits = 0; bits < 62; bits++) words[bits] = PLAIN.charCodeAt(bits)
-  words.set([0x42323532, 0x46323532], 62) // `252B` after a `%` is `+`, `252F` is `/`.
+  // `252B` after a `%` is `+`, `252F` is `/`.
+  const words = Uint32Array.of(...new TextEncoder().encode(PLAIN))
+  words.set([0x42323532, 0x46323532], 62)
   const pairs = Uint16Array.from({ length: 4096 }, (_, bits) => {
     const [first = 0, second = 0] = [words[bits >> 6], words[bits & 63]]
     return first < 128 && second < 128 ? first | (second << 8) : 0

@@ -37,26 +37,20 @@ export function startDeadline(timeoutMs: number, parent?: AbortSignal, outer?: D
   const { signal } = controller
   const endsAt = readElapsed() + timeoutMs
   let expired = false
-  let fail: (reason: unknown) => void
   const over = new Promise<never>((_, reject) => {
-    fail = reject
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
   })
   over.catch(() => {})
-  // No listener on the own signal: nobody else aborts it.
-  const abort = (reason: unknown): void => {
-    controller.abort(reason)
-    fail(signal.reason)
-  }
   const expire = (): void => {
     expired = true
-    abort(new Error('deadline'))
+    controller.abort(new Error('deadline'))
   }
   let timer: ReturnType<typeof setTimeout> | undefined = setTimeout(expire, timeoutMs)
   const disarm = (): void => {
     clearTimeout(timer)
     timer = undefined
   }
-  const follow = (): void => abort(parent?.reason)
+  const follow = (): void => controller.abort(parent?.reason)
   if (parent?.aborted) follow()
   else parent?.addEventListener('abort', follow)
   const race = async <T>(work: T | Promise<T>): Promise<T> => Promise.race([over, work])

@@ -6,13 +6,14 @@
  * @module
  */
 import type { Proof } from '../flow.ts'
-import { readForeignCode } from '../read-field.ts'
+import { readField } from '../read-field.ts'
 
 /** Failures to resolve or connect: no byte of the request left the host. */
 const UNSENT = /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|UND_ERR_CONNECT_TIMEOUT)$/
 
 /** Certificate failures: the handshake ended before the request. */
-const UNTRUSTED = /^((ERR_TLS_)?CERT_|(DEPTH_ZERO_)?SELF_SIGNED|UNABLE_TO_(GET_ISSUER|VERIFY_LEAF))/
+const UNTRUSTED =
+  /^(CERT_|ERR_TLS_CERT_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED_CERT|UNABLE_TO_(GET_ISSUER|VERIFY_LEAF))/
 
 /**
  * Reads the proof in what a host's `fetch` rejected with. Deno proves nothing: it sends again when
@@ -20,7 +21,7 @@ const UNTRUSTED = /^((ERR_TLS_)?CERT_|(DEPTH_ZERO_)?SELF_SIGNED|UNABLE_TO_(GET_I
  * process, so that no client knows which connections are fresh.
  */
 export function readProof(error: unknown): Proof {
-  const code = readForeignCode(error)
-  if (!code || 'Deno' in globalThis) return 'nothing'
+  const code = readField(error, 'code') ?? readField(readField(error, 'cause'), 'code')
+  if (typeof code !== 'string' || 'Deno' in globalThis) return 'nothing'
   return UNSENT.test(code) ? 'unsent' : UNTRUSTED.test(code) ? 'untrusted' : 'nothing'
 }

@@ -117,6 +117,25 @@ function testGateway(test: Test, lib: Library): void {
     equal(sent.length, 1)
   })
 
+  test('a body that was changed after it was signed is not compared, nor shown', async () => {
+    for (const change of [
+      (body: Uint8Array) => void body.fill(0x41),
+      (body: Uint8Array<ArrayBuffer>) =>
+        void structuredClone(body.buffer, { transfer: [body.buffer] }),
+    ]) {
+      const { saf } = stub(lib, ({ init }) => {
+        change(init.body as Uint8Array<ArrayBuffer>) // why: the contract of the transport
+        const message = 'server string to sign is:POST&%2F&A%3Db'
+        return gatewayError('SignatureDoesNotMatch', { message })
+      })
+      await rejects(saf.executeRequest('a', {}), (error) => {
+        const message = 'the body is not the one that was signed'
+        deepEqual(error['explanation'], { mistake: 'unknown', message })
+        equal(error['outcome'], NOT)
+      })
+    }
+  })
+
   test('an echo of the same pairs in another order blames no parameter', async () => {
     const { saf } = stub(lib, ({ form }) => {
       const { Signature: _, ...params } = Object.fromEntries(form)

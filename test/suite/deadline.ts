@@ -23,6 +23,22 @@ export const deadline: Suite = (test, lib) => {
     ok(sent[0]?.init.signal?.aborted, 'the request was aborted')
   })
 
+  test('ends a request whose fetch answers when it hears of the end: unknown', async () => {
+    const { saf } = stub(
+      lib,
+      ({ init }) =>
+        new Promise((resolve) => {
+          const answer = (): void => resolve(new Response(null, { status: 302 }))
+          init.signal?.addEventListener('abort', answer)
+        }),
+      { timeoutMs: 50 },
+    )
+    await rejects(saf.executeRequest('a', {}), (error) => {
+      equal(error.code, 'ERR_SAF_TIMEOUT')
+      equal(error['outcome'], 'unknown')
+    })
+  })
+
   test('ends a body that never ends, and cancels it: unknown', async () => {
     let cancelled = false
     const body = (): ReadableStream =>

@@ -63,6 +63,9 @@ test('json: an absurd depth or length is still read', () => {
   expect(Array.isArray(parseJson(deep))).toBe(true)
   const long = `{"a":${'9'.repeat(100_000)},"b":"${'x\\"'.repeat(400_000)}"}`
   expect((parseJson(long) as { b: string }).b).toHaveLength(800_000)
+  // Longer than an engine's regular expression can match at once.
+  const longer = `{"a":9007199254740993,"b":"${'\\"'.repeat(6_000_000)}"}`
+  expect((parseJson(longer) as { b: string }).b).toHaveLength(6_000_000)
 })
 
 test('json: __proto__ is just a name beside a big integer', () => {

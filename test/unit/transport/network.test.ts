@@ -50,3 +50,11 @@ test('network: on Deno a refusal proves nothing, since it may be that of a secon
   vi.stubGlobal('Deno', {})
   expect(readProof(new TypeError('x', { cause: { code: 'ECONNREFUSED' } }))).toBe('nothing')
 })
+
+test.each([[23], ['E-PROXY'], ['']])(
+  'network: beside an own code that proves nothing its cause proves nothing either: %j',
+  (code) => {
+    const cause = { code: 'ECONNREFUSED' }
+    expect(readProof(Object.assign(new Error('x', { cause }), { code }))).toBe('nothing')
+  },
+)
