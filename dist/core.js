@@ -20,10 +20,10 @@ function own(value, name) {
 var MARK = "\0";
 function parseJson(text) {
   const plain = JSON.parse(text);
-  if (!/\d{16}/.test(text) || /\\u0000/.test(text))
+  if (!/(^|[:[,\s])-?\d{16}/.test(text) || text.includes("\\u0000"))
     return plain;
-  const marked = text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g, (token) => /^-?\d{16,999}$/.test(token) && !Number.isSafeInteger(Number(token)) ? `"\\u0000${token}"` : token);
   try {
+    const marked = text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g, (token) => /^-?\d{16,999}$/.test(token) && !Number.isSafeInteger(Number(token)) ? `"\\u0000${token}"` : token);
     return JSON.parse(marked, (_, value) => typeof value === "string" && value.startsWith(MARK) ? BigInt(value.slice(1)) : value);
   } catch {
     return plain;
@@ -133,14 +133,15 @@ function createRpcSigner({ hmac }) {
     const secret = moment.credentials.accessKeySecret;
     if (last?.secret !== secret)
       last = { secret, key: prepareSecret(secret, hmac) };
-    const { body } = await signEncoded(encode(params, method), last.key);
+    const { body, signature } = await signEncoded(encode(params, method), last.key);
     const headers = { "content-type": "application/x-www-form-urlencoded" };
-    return { headers, body, stringToSign: () => readStringToSign(body, method) };
+    return { headers, body, stringToSign: () => readStringToSign(body, method, signature) };
   };
 }
-function readStringToSign(body, method) {
+function readStringToSign(body, method, signature) {
   const text = new TextDecoder().decode(body);
-  return `${method}&%2F&${percentEncode(text.slice(0, text.lastIndexOf("&Signature=")))}`;
+  const end = `&Signature=${percentEncode(signature)}`;
+  return text.endsWith(end) ? `${method}&%2F&${percentEncode(text.slice(0, -end.length))}` : "";
 }
 function toRequest(url, method, signed) {
   const { headers, body } = signed;
@@ -286,6 +287,8 @@ function readEcho(serverMessage) {
   return typeof serverMessage === "string" ? serverMessage.split(ECHO)[1] : void 0;
 }
 function compareEcho(ours, echo) {
+  if (!ours)
+    return { mistake: "unknown", message: "the body is not the one that was signed" };
   if (!echo || echo.length > 2 * ours.length + 1e3) {
     return { mistake: "unknown", message: "the gateway refused the signature without an echo" };
   }
@@ -457,26 +460,21 @@ function startDeadline(timeoutMs, parent, outer) {
   const { signal } = controller;
   const endsAt = readElapsed() + timeoutMs;
   let expired = false;
-  let fail;
   const over = new Promise((_, reject) => {
-    fail = reject;
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
   });
   over.catch(() => {
   });
-  const abort = (reason) => {
-    controller.abort(reason);
-    fail(signal.reason);
-  };
   const expire = () => {
     expired = true;
-    abort(new Error("deadline"));
+    controller.abort(new Error("deadline"));
   };
   let timer = setTimeout(expire, timeoutMs);
   const disarm = () => {
     clearTimeout(timer);
     timer = void 0;
   };
-  const follow = () => abort(parent?.reason);
+  const follow = () => controller.abort(parent?.reason);
   if (parent?.aborted)
     follow();
   else
@@ -604,12 +602,12 @@ function isResponse(value) {
 }
 
 // transport/network.js
-import { readForeignCode } from "./read-field.js";
+import { readField as readField3 } from "./read-field.js";
 var UNSENT = /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|UND_ERR_CONNECT_TIMEOUT)$/;
-var UNTRUSTED = /^((ERR_TLS_)?CERT_|(DEPTH_ZERO_)?SELF_SIGNED|UNABLE_TO_(GET_ISSUER|VERIFY_LEAF))/;
+var UNTRUSTED = /^(CERT_|ERR_TLS_CERT_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED_CERT|UNABLE_TO_(GET_ISSUER|VERIFY_LEAF))/;
 function readProof(error) {
-  const code = readForeignCode(error);
-  if (!code || "Deno" in globalThis)
+  const code = readField3(error, "code") ?? readField3(readField3(error, "cause"), "code");
+  if (typeof code !== "string" || "Deno" in globalThis)
     return "nothing";
   return UNSENT.test(code) ? "unsent" : UNTRUSTED.test(code) ? "untrusted" : "nothing";
 }
@@ -1211,8 +1209,9 @@ function checkSize(bytes, name, maxBytes) {
 function readBase64(text, name) {
   const base64 = text.trim().replace(/^data:[^,]*;base64,|[\r\n]+/gi, "").replace(/-/g, "+").replace(/_/g, "/").replace(/={1,2}$/, "");
   try {
-    if (!/\s/.test(base64))
-      return decodeBase64(base64);
+    const bytes = decodeBase64(base64);
+    if (bytes.length === Math.floor(base64.length * 3 / 4))
+      return bytes;
   } catch {
   }
   throw new TypeError(`"${name}" expected base64 of a JPEG`);
@@ -1222,7 +1221,7 @@ async function readBytes(photo, name) {
     return new Uint8Array(photo.buffer, photo.byteOffset, photo.byteLength);
   }
   try {
-    return new Uint8Array(await Object(photo).arrayBuffer?.() ?? photo);
+    return new Uint8Array("arrayBuffer" in photo ? await photo.arrayBuffer() : photo);
   } catch {
     throw new TypeError(`"${name}" could not be read (a file that changed?)`);
   }
@@ -1235,7 +1234,7 @@ function checkJpeg(bytes, name) {
     end--;
   if (isJpeg && end > 0)
     return;
-  const format = /PNG|WEBP|ftyp/.exec(start)?.[0].replace("ftyp", "HEIC or AVIF");
+  const format = /PNG|WEBP|(?<=^....)ftyp/s.exec(start)?.[0].replace("ftyp", "HEIC or AVIF");
   const got = isJpeg ? "one without its end (cut off?)" : format ?? "other bytes";
   throw new TypeError(`"${name}" expected JPEG, got ${got}`);
 }

@@ -8,7 +8,7 @@
  *
  * @module
  */
-import { readField, readForeignCode, readName } from './read-field.js';
+import { readField } from './read-field.js';
 /** The key of the brand that recognises errors across copies: each URL bundle carries its own. */
 const BRAND = 'saf-edge.error';
 /** The family of everything that fails at run time. Test with {@link isSafError}. */
@@ -77,9 +77,13 @@ export function isSafError(value) {
 }
 /** Copies the name and code of a foreign error: its message may hold a URL, its fields a body. */
 function bareCause(foreign) {
-    const code = readForeignCode(foreign);
+    const code = readName(foreign, 'code') ?? readName(readField(foreign, 'cause'), 'code');
     return Object.assign(new Error('text withheld: see name and code'), {
         name: readName(foreign, 'name') ?? 'Error',
         ...(code && { code }),
     });
+}
+function readName(holder, field) {
+    const value = readField(holder, field);
+    return typeof value === 'string' && /^[A-Za-z][\w.]{0,63}$/.test(value) ? value : undefined;
 }

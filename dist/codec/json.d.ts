@@ -21,7 +21,7 @@ export declare const jsonFormat: AnswerFormat;
 export declare function own(value: unknown, name: string): unknown;
 /**
  * Parses JSON, with every integer beyond 2^53 as an exact bigint: a number would be another one.
- * What has no sixteen digits in a row is parsed by the host alone.
+ * What has no sixteen digits in a row where a value may begin is parsed by the host alone.
  */
 export declare function parseJson(text: string): unknown;
 /** Decodes JSON in a string; a text that is no JSON stays itself. */

@@ -30,7 +30,8 @@ function isObject(value) {
   return kindOf(value) === "object";
 }
 function isPlain(value) {
-  return isObject(value) && Object.getPrototypeOf(Object.getPrototypeOf(value) ?? Object.prototype) === null;
+  const prototype = isObject(value) ? Object.getPrototypeOf(value) : void 0;
+  return prototype === null || isObject(prototype) && Object.getPrototypeOf(prototype) === null;
 }
 
 // codec/percent.js
@@ -117,7 +118,10 @@ var SHORT = 1024;
 var PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
 var DIGITS = "0123456789ABCDEF";
 function createFormEncoder() {
-  const tables = { plain: createPlain() };
+  const plain = new Uint8Array(256);
+  for (const code of new TextEncoder().encode(PLAIN))
+    plain[code] = 1;
+  const tables = { plain };
   return (params, method = "POST") => {
     let size = 0;
     for (const { length } of Object.values(params).flat())
@@ -227,16 +231,8 @@ function writeEscape(bytes, at, byte) {
   bytes[at + 4] = DIGITS.charCodeAt(byte & 15);
   return at + 5;
 }
-function createPlain() {
-  const plain = new Uint8Array(256);
-  for (let at = 0; at < PLAIN.length; at++)
-    plain[PLAIN.charCodeAt(at)] = 1;
-  return plain;
-}
 function createBase64() {
-  const words = new Uint32Array(64);
-  for (let bits = 0; bits < 62; bits++)
-    words[bits] = PLAIN.charCodeAt(bits);
+  const words = Uint32Array.of(...new TextEncoder().encode(PLAIN));
   words.set([1110586674, 1177695538], 62);
   const pairs = Uint16Array.from({ length: 4096 }, (_, bits) => {
     const [first = 0, second = 0] = [words[bits >> 6], words[bits & 63]];

@@ -33,6 +33,8 @@ export interface ExplainMismatchOptions {
  * for other characters that are encoded differently, small hex digits among them, and
  * `altered-parameter` for another order and for a signature that is not written in base64.
  *
+ * Its code is loaded when it is first called: leave `options` as they are until it answers.
+ *
  * @param options - The request, and at least one of `serverMessage` and `signature`.
  * @param hmac - The implementation. @defaultValue `webHmacSha1`
  * @returns The mistake, a sentence with what to do, and where they are known the parameter and the

@@ -29,7 +29,7 @@ export interface SignedRequest {
     readonly headers: Readonly<Record<string, string>>;
     /** The form: the body of a POST, or in ASCII the query of a GET. */
     readonly body: Uint8Array<ArrayBuffer>;
-    /** Reads the string to sign, for the comparison with a gateway's echo. */
+    /** Reads the string to sign, for the comparison with a gateway's echo; empty if it is lost. */
     readonly stringToSign: () => string;
 }
 /** Signs the requests of one client. */
