@@ -15,6 +15,7 @@ const perHost = (node, deno, bun) => ({ node, deno, bun })
 
 const BARS = [
   {
+    key: 'popCore',
     what: 'from 1 MB on, photos as bytes to finished body: as fast as `JSON.stringify` + pop-core',
     isMore: true,
     must: perHost(3, 2, 2.5),
@@ -27,12 +28,14 @@ const BARS = [
       ),
   },
   {
+    key: 'floor',
     what: 'from 1 MB on, photos as bytes to finished body: times what the floor takes',
     must: { workerd: 4 },
     aim: { workerd: 2.5 },
     read: ({ cpu }) => eachLarge(cpu, (entries) => ratio(entries.verifyFace, entries.floor)),
   },
   {
+    key: 'cpuPerMb',
     what: 'CPU milliseconds per MB, warm isolate',
     unit: 'ms',
     must: { workerd: 2.6 },
@@ -41,6 +44,7 @@ const BARS = [
       eachLarge(cpu, ({ verifyFace }, size) => ratio(verifyFace, [SIZES[size] / 1e6])),
   },
   {
+    key: 'small',
     what: '300 B, sign and serialise with `./noble`, as fast as pop-core',
     isMore: true,
     must: perHost(2.5, 2.5, 2.5),
@@ -51,18 +55,21 @@ const BARS = [
     },
   },
   {
+    key: 'memory',
     what: 'peak of extra memory at 8 MB of base64, Web Crypto, times the input',
     must: perHost(3.3, 3.3, 3.3),
     aim: perHost(2.2, 2.2, 2.2),
     read: ({ memory }) => memory && [ratio(memory.verifyFace, [SIZES['8 MB']])],
   },
   {
+    key: 'cold',
     what: 'cold import and first signature, times what aws4fetch takes',
     must: perHost(0.3, 1, 1.3),
     aim: perHost(0.2, 0.7, 1),
     read: ({ cold }) => cold && [ratio(cold.signForm, cold.aws4fetch)],
   },
   {
+    key: 'calls',
     what: 'calls per second to the emulator at 300 B, part of bare fetch',
     isMore: true,
     must: { ...perHost(0.95, 0.95, 0.95), workerd: 0.95 },

@@ -4,7 +4,7 @@
  *     npm run bench -- [--quick] [--src] [--only node20,bun] [--parts throughput,cold]
  *
  * It measures `dist/`, or with `--src` the sources. Every number is made of things measured in
- * turns. A whole run of `dist/` writes `results.md`.
+ * turns. A whole run of `dist/` writes `results.md`, and its medians into the READMEs.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -13,12 +13,14 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { judge } from './bars.mjs'
 import { bundle } from './bundle.mjs'
 import { run, startServer } from './child.mjs'
 import { coldModules, measureCold, measureMemory } from './fresh.mjs'
 import { installPrivate } from './install.mjs'
 import { writeReport } from './report.mjs'
 import { BUN, findRuntimes, HERE, ROOT } from './runtimes.mjs'
+import { MARKERS, READMES, writeTable } from './speed-table.mjs'
 import { measureCalls, measureCpu, startWorker } from './workerd.mjs'
 
 const PARTS = ['throughput', 'calls', 'cold', 'memory']
@@ -101,11 +103,31 @@ async function main(plan, { only, parts, quick, src }) {
     const report = writeReport({ facts: await tellFacts(runtimes, src), runtimes: results })
     console.log(report)
     const isWhole = !quick && !src && only === undefined && parts === PARTS.join()
-    if (isWhole) writeFileSync(join(HERE, 'results.md'), report)
+    if (isWhole) publish(report, results)
   } finally {
     stub.stop()
     emulator?.stop()
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Writes what was measured where readers look for it. */
+function publish(report, results) {
+  writeFileSync(join(HERE, 'results.md'), report)
+  const rows = judge(results).map(({ key, runtime, value: { median } }) => ({
+    key,
+    runtime,
+    median,
+  }))
+  for (const [file, head] of Object.entries(READMES)) {
+    const path = join(ROOT, file)
+    const [before, after] = MARKERS
+    const text = readFileSync(path, 'utf8')
+    const [start, end] = [text.indexOf(before) + before.length, text.indexOf(after)]
+    writeFileSync(
+      path,
+      `${text.slice(0, start)}\n\n${writeTable(head, rows)}\n\n${text.slice(end)}`,
+    )
   }
 }
 

@@ -38,6 +38,18 @@ describe.each(READMES)('words: %s', (file) => {
     expect(compared).toEqual(compared.map(([name = '']) => [name, devDependencies[name]]))
   })
 
+  it('quotes the medians that the benchmark last wrote', () => {
+    const table = /<!-- speed: npm run bench -->(.*)<!-- end of speed -->/s.exec(text)?.[1] ?? ''
+    const [, , ...rows] = table.trim().split('\n').map(splitRow)
+    expect(rows.length).toBeGreaterThan(0)
+    const bars = readText('test/bench/results.md').split('\n').map(splitRow)
+    for (const [runtime = '', ...medians] of rows) {
+      const known = bars.flatMap(([, name, , , value]) => (name === runtime ? [value] : []))
+      const measured = known.map((value) => value?.split(' ')[0])
+      expect(measured).toEqual(expect.arrayContaining(medians.filter(Boolean)))
+    }
+  })
+
   it('lists under API what each subpath exports', async () => {
     const rows = [...text.matchAll(/^\| `(saf-edge[\w/-]*)` \| (`\w+`(?: `\w+`)*) \|$/gm)]
     const listed = rows.map(([, name, values = '']) => [name, values.match(/\w+/g)?.sort()])
@@ -146,4 +158,12 @@ function readAnchors(text: string): string[] {
 
 function first([, found = '']: readonly string[]): string {
   return found
+}
+
+/** The cells of a line of a Markdown table. */
+function splitRow(line: string): string[] {
+  return line
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim())
 }
