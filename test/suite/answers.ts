@@ -118,22 +118,17 @@ function testGateway(test: Test, lib: Library): void {
   })
 
   test('a body that was changed after it was signed is not compared, nor shown', async () => {
-    for (const change of [
-      (body: Uint8Array) => void body.fill(0x41),
-      (body: Uint8Array<ArrayBuffer>) =>
-        void structuredClone(body.buffer, { transfer: [body.buffer] }),
-    ]) {
-      const { saf } = stub(lib, ({ init }) => {
-        change(init.body as Uint8Array<ArrayBuffer>) // why: the contract of the transport
-        const message = 'server string to sign is:POST&%2F&A%3Db'
-        return gatewayError('SignatureDoesNotMatch', { message })
-      })
-      await rejects(saf.executeRequest('a', {}), (error) => {
-        const message = 'the body is not the one that was signed'
-        deepEqual(error['explanation'], { mistake: 'unknown', message })
-        equal(error['outcome'], NOT)
-      })
-    }
+    const { saf } = stub(lib, ({ init }) => {
+      const body = init.body as Uint8Array // why: the contract of the transport
+      body.fill(0x41)
+      const message = 'server string to sign is:POST&%2F&A%3Db'
+      return gatewayError('SignatureDoesNotMatch', { message })
+    })
+    await rejects(saf.executeRequest('a', {}), (error) => {
+      const message = 'the body is not the one that was signed'
+      deepEqual(error['explanation'], { mistake: 'unknown', message })
+      equal(error['outcome'], NOT)
+    })
   })
 
   test('an echo of the same pairs in another order blames no parameter', async () => {

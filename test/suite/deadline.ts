@@ -31,7 +31,7 @@ export const deadline: Suite = (test, lib) => {
           const answer = (): void => resolve(new Response(null, { status: 302 }))
           init.signal?.addEventListener('abort', answer)
         }),
-      { timeoutMs: 50 },
+      { timeoutMs: 500 },
     )
     await rejects(saf.executeRequest('a', {}), (error) => {
       equal(error.code, 'ERR_SAF_TIMEOUT')
