@@ -1,6 +1,9 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import { startPage } from '../../playground/page/start.ts'
 
+/** A view is loaded and compiled first. */
+const SLOW = { timeout: 15_000 }
+
 let root: HTMLElement
 
 beforeEach(() => {
@@ -30,7 +33,7 @@ it('page: it starts with the verifying view', () => {
 it('page: a verification shows its verdict, score and time line', async () => {
   startPage(root)
   find('form').dispatchEvent(new Event('submit', { cancelable: true }))
-  await vi.waitFor(() => find('.verdict.pass'))
+  await vi.waitFor(() => find('.verdict.pass'), SLOW)
   expect(find('.dial').getAttribute('aria-label')).toBe('Score 100 of 100')
   expect(root.querySelectorAll('.timeline li.request').length).toBe(1)
 })
@@ -52,12 +55,16 @@ it.each([
   ['sign', '#stage-signature .good'],
   ['mismatch', 'textarea[name=answer]'],
   ['code', 'pre.code'],
-])('page: the view %s is loaded when the address names it', async (name, selector) => {
-  location.hash = `#${name}`
-  startPage(root)
-  await vi.waitFor(() => find(selector))
-  expect(find('nav [aria-current=page]').getAttribute('href')).toBe(`#${name}`)
-})
+])(
+  'page: the view %s is loaded when the address names it',
+  async (name, selector) => {
+    location.hash = `#${name}`
+    startPage(root)
+    await vi.waitFor(() => find(selector), SLOW)
+    expect(find('nav [aria-current=page]').getAttribute('href')).toBe(`#${name}`)
+  },
+  20_000,
+)
 
 it('page: no template sets a style or a listener in an attribute, which the policy forbids', () => {
   startPage(root)
