@@ -1,12 +1,14 @@
 /**
- * Explains a pasted refusal with `explainMismatch`, and finds the first difference.
+ * Explains a pasted refusal as `explainMismatch` does, and finds the first difference. What that
+ * loads when it is called is part of this view, which works with the network switched off.
  *
  * @module
  */
 import { encodeBase64 } from '../../../src/crypto/base64.ts'
 import type { Explanation } from '../../../src/index.ts'
+import { explain as explainRequest } from '../../../src/sign/explain.ts'
 import { findEcho } from '../../../src/sign/find-echo.ts'
-import { explainMismatch, stringToSign, webHmacSha1 } from '../../../src/sign/index.ts'
+import { stringToSign, webHmacSha1 } from '../../../src/sign/index.ts'
 import { findOffset } from '../../../src/sign/offset.ts'
 import { readSent, readText } from './read-sent.ts'
 import type { Sent } from './read-sent.ts'
@@ -58,10 +60,8 @@ async function explain(
     accessKeySecret: secret,
     ...(canRecognise && { signature: given }),
   }
-  return explainMismatch({
-    ...request,
-    ...(answer !== '' || !canRecognise ? { serverMessage: answer } : {}),
-  })
+  const message = answer !== '' || !canRecognise ? { serverMessage: answer } : {}
+  return explainRequest({ ...request, ...message }, webHmacSha1)
 }
 
 /**
@@ -85,12 +85,13 @@ async function recogniseText(
   if (isWellFormed && text.length > MAX_WELL_FORMED) return undefined
   const encoder = new TextEncoder()
   const mac = await webHmacSha1(encoder.encode(`${KEY}&`), encoder.encode(text))
-  const explanation = await explainMismatch({
+  const request = {
     method: right.method,
     params: reorder(right.params, Object.keys(own.params)),
     accessKeySecret: KEY,
     signature: encodeBase64(mac),
-  })
+  }
+  const explanation = await explainRequest(request, webHmacSha1)
   return explanation.mistake === 'unknown' || explanation.mistake === 'none'
     ? undefined
     : explanation
