@@ -21,7 +21,9 @@ export async function sendChunks(url, given) {
     })
     for (const event of ['error', 'close']) {
       outgoing.on(event, () => {
-        status ??= 'closed'
+        // An answer that has begun is read to its end, whatever becomes of the rest of the request.
+        if (status !== undefined) return
+        status = 'closed'
         resolve()
       })
     }
