@@ -221,9 +221,6 @@ function readTimeout(name, value, fallback) {
     return ms;
   throw new RangeError(`"${name}" expected at most ${MAX_TIMEOUT_MS}, got ${ms}`);
 }
-function readOptionalTimeout(name, value) {
-  return readTimeout(name, value, void 0);
-}
 function readEndpoint(endpoint, allowCustom, isAllowed) {
   const isOrigin = typeof endpoint === "string" && /^https?:\/\/[^\s/@\\?#]+\/?$/.test(endpoint);
   check3(isOrigin && URL.canParse(endpoint), "endpoint", "https origin without a path", endpoint);
@@ -1338,7 +1335,6 @@ export {
   readGatewayError,
   readInteger,
   readOpaque,
-  readOptionalTimeout,
   readOutcome,
   readPhoto,
   readProof,

@@ -97,10 +97,8 @@ export declare function resolveOptions(options: ClientOptions, target: Target): 
 export declare function checkOneOf(name: string, value: unknown, known: readonly string[]): void;
 /** Checks a positive integer; the fallback stands for undefined. */
 export declare function readInteger<F extends number | undefined>(name: string, value: unknown, fallback: F): number | F;
-/** Checks a number of milliseconds that a timer can wait. */
+/** Checks a number of milliseconds that a timer can wait; the fallback stands for undefined. */
 export declare function readTimeout<F extends number | undefined>(name: string, value: unknown, fallback: F): number | F;
-/** Checks a number of milliseconds that may be left out. */
-export declare function readOptionalTimeout(name: string, value: unknown): number | undefined;
 /** Reads an https origin that `isAllowed` accepts, or any safe one with `allowCustomEndpoint`. */
 export declare function readEndpoint(endpoint: string, allowCustom: boolean | undefined, isAllowed: (host: string) => unknown): string;
 /**

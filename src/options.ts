@@ -189,7 +189,7 @@ export function readInteger<F extends number | undefined>(
   throw new RangeError(`"${name}" expected positive integer, got ${value}`)
 }
 
-/** Checks a number of milliseconds that a timer can wait. */
+/** Checks a number of milliseconds that a timer can wait; the fallback stands for undefined. */
 export function readTimeout<F extends number | undefined>(
   name: string,
   value: unknown,
@@ -198,11 +198,6 @@ export function readTimeout<F extends number | undefined>(
   const ms = readInteger(name, value, fallback)
   if (ms === undefined || ms <= MAX_TIMEOUT_MS) return ms
   throw new RangeError(`"${name}" expected at most ${MAX_TIMEOUT_MS}, got ${ms}`)
-}
-
-/** Checks a number of milliseconds that may be left out. */
-export function readOptionalTimeout(name: string, value: unknown): number | undefined {
-  return readTimeout(name, value, undefined)
 }
 
 /** Reads an https origin that `isAllowed` accepts, or any safe one with `allowCustomEndpoint`. */

@@ -5,7 +5,7 @@
  * @module
  */
 import { check, checkObject, isObject, quote } from '../sign/core.js';
-import { checkOneOf, readInteger, readOptionalTimeout } from '../core.js';
+import { checkOneOf, readInteger, readTimeout } from '../core.js';
 /** More characters than any number of an order or a person needs. */
 const MAX_ID_LENGTH = 256;
 /**
@@ -30,7 +30,7 @@ export function readBatch(saf, source, options) {
         saf,
         source,
         concurrency: readInteger('concurrency', options.concurrency, 8),
-        timeoutMs: readOptionalTimeout('timeoutMs', timeoutMs),
+        timeoutMs: readTimeout('timeoutMs', timeoutMs, undefined),
         order,
         signal,
         journal,

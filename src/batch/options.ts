@@ -4,7 +4,7 @@
  * @module
  */
 import { check, checkObject, isObject, quote } from '../codec/check.ts'
-import { checkOneOf, readInteger, readOptionalTimeout } from '../options.ts'
+import { checkOneOf, readInteger, readTimeout } from '../options.ts'
 import type { BatchJournal } from './journal.ts'
 import type { PairVerdict } from './result.ts'
 
@@ -121,7 +121,7 @@ export function readBatch(
     saf,
     source,
     concurrency: readInteger('concurrency', options.concurrency, 8),
-    timeoutMs: readOptionalTimeout('timeoutMs', timeoutMs),
+    timeoutMs: readTimeout('timeoutMs', timeoutMs, undefined),
     order,
     signal,
     journal,

@@ -18,6 +18,7 @@ import { run, startServer } from './child.mjs'
 import { installPrivate } from './install.mjs'
 import { findRuntimes, HERE, ROOT, WORKERD } from './runtimes.mjs'
 import { MARKERS, READMES, writeTable } from './compare-table.mjs'
+import { writeInto } from './write-into.mjs'
 
 /** What a vendor's SDK is given: the text that `verifyFace` makes of two photos. */
 const SERVICE = `const service = {
@@ -115,7 +116,7 @@ async function main(order) {
       }
       for (const [file, words] of Object.entries(READMES)) {
         const table = writeTable(rows, words)
-        if (order === 'write') writeInto(join(ROOT, file), table)
+        if (order === 'write') writeInto(join(ROOT, file), MARKERS, table)
         else if (file === 'README.md') console.log(table)
       }
     } finally {
@@ -253,14 +254,6 @@ async function loadEmulator(folder) {
 export { serve } from '${join(ROOT, 'src/cli/http-server.ts')}'`
   writeFileSync(file, await bundle(code, { node: true }))
   return import(pathToFileURL(file).href)
-}
-
-function writeInto(file, table) {
-  const text = readFileSync(file, 'utf8')
-  const [open, close] = MARKERS
-  const [from, to] = [text.indexOf(open), text.indexOf(close)]
-  if (from < 0 || to < from) throw new Error(`${file} has no place for the table`)
-  writeFileSync(file, `${text.slice(0, from)}${open}\n\n${table}\n\n${text.slice(to)}`)
 }
 
 /** Both SDKs give the envelope; its Data is text, or what the SDK read from it. */

@@ -3,7 +3,8 @@
  * none reaches a network: what takes requests in its place keeps the last one.
  *
  * A contestant is `{ name, kind, create(photos) }`; `create` gives `{ run, last }`: `run` does the
- * work once and resolves the `mark` at which the body was finished, when that is not the end of it; `last` shows what the last run made.
+ * work once and resolves the `mark` at which the body was finished, when that is not the end of
+ * it; `last` shows what the last run made.
  */
 import { AwsClient } from 'aws4fetch'
 import { createSaf } from 'saf-edge'

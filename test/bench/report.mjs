@@ -15,8 +15,7 @@ checked: the signature against the reference in \`test/reference/\`, the photos 
   holds a string, and what makes bytes of it is not counted. In workerd, whose CPU time is seen from
   outside, the answer is read and judged too.
 - Calls per second are counted against the emulator as \`saf-edge emulator\` serves it on Node, and
-  against a server that answers at once and so shows what a client costs on top of \`fetch\`. The
-  real gateway takes a hundred times longer than either.
+  against a server that answers at once and so shows what a client costs on top of \`fetch\`.
 - The floor is native HMAC-SHA1 of as many bytes as are signed, and one copy of the body; "floor,
   noble" is the same with @noble's HMAC: at 300 B nothing that uses it can be faster.
 - CPU time is that of the process with all its threads. Of workerd it is read from outside, per

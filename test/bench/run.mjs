@@ -22,6 +22,7 @@ import { writeReport } from './report.mjs'
 import { BUN, findRuntimes, HERE, ROOT } from './runtimes.mjs'
 import { MARKERS, READMES, writeTable } from './speed-table.mjs'
 import { measureCalls, measureCpu, startWorker } from './workerd.mjs'
+import { writeInto } from './write-into.mjs'
 
 const PARTS = ['throughput', 'calls', 'cold', 'memory']
 const QUICK = {
@@ -120,14 +121,7 @@ function publish(report, results) {
     median,
   }))
   for (const [file, head] of Object.entries(READMES)) {
-    const path = join(ROOT, file)
-    const [before, after] = MARKERS
-    const text = readFileSync(path, 'utf8')
-    const [start, end] = [text.indexOf(before) + before.length, text.indexOf(after)]
-    writeFileSync(
-      path,
-      `${text.slice(0, start)}\n\n${writeTable(head, rows)}\n\n${text.slice(end)}`,
-    )
+    writeInto(join(ROOT, file), MARKERS, writeTable(head, rows))
   }
 }
 
