@@ -5,7 +5,7 @@
  */
 import { equal, ok, rejects } from './harness.ts'
 import type { Suite } from './harness.ts'
-import { faceInput, json, stub } from './stub.ts'
+import { faceInput, json, SECRETS, stub } from './stub.ts'
 
 const never = (): Promise<never> => new Promise(() => {})
 
@@ -24,15 +24,15 @@ export const deadline: Suite = (test, lib) => {
   })
 
   test('ends a request whose fetch answers when it hears of the end: unknown', async () => {
-    const { saf } = stub(
-      lib,
-      ({ init }) =>
-        new Promise((resolve) => {
-          const answer = (): void => resolve(new Response(null, { status: 302 }))
-          init.signal?.addEventListener('abort', answer)
-        }),
-      { timeoutMs: 500 },
-    )
+    // Its own promise, without a step more: the deadline must come first.
+    const fetch = (_: unknown, init?: RequestInit): Promise<Response> =>
+      new Promise((resolve) => {
+        const answer = (): void => resolve(new Response(null, { status: 302 }))
+        init?.signal?.addEventListener('abort', answer)
+      })
+    const { accessKeyId, accessKeySecret } = SECRETS
+    const key = { accessKeyId, accessKeySecret, dangerouslyAllowBrowser: true }
+    const saf = lib.main.createSaf({ ...key, fetch, timeoutMs: 500 })
     await rejects(saf.executeRequest('a', {}), (error) => {
       equal(error.code, 'ERR_SAF_TIMEOUT')
       equal(error['outcome'], 'unknown')
