@@ -46,7 +46,10 @@ export async function report(
 ): Promise<string> {
   const rows = table.filter((row) => row.runtime === runtime)
   const used = new Set<Exception>()
-  const all = [...suites, { name: 'sockets', suite: sockets(endpoints) }].map((named) => {
+  const all = [
+    ...suites,
+    { name: 'sockets', suite: sockets(endpoints), waits: /the deadline ends/ },
+  ].map((named) => {
     const found = rows.filter((row) => concerns(row, named.name))
     const whole = found.find(({ tests }) => !tests)
     if (whole) used.add(whole)

@@ -362,7 +362,7 @@ function testFailures(test: Test, lib: Library, [name, create]: Kind): void {
     if (code === 'ERR_SAF_THROTTLED' && name === 'assumeRoleWithOidc') continue
     test(`${name} tries three times after ${what}, then tells it without a secret`, async () => {
       const { fetch, sent } = stand(answer)
-      await rejects(create(lib, { fetch, timeoutMs: 9000 })(), (error) => {
+      await rejects(create(lib, { fetch, timeoutMs: 20_000 })(), (error) => {
         ok(lib.main.isSafError(error), `one of ours: ${String(error)}`)
         equal(error.code, code, 'code')
         equal(error.outcome, 'not-executed', 'outcome')
@@ -390,15 +390,15 @@ function testFailures(test: Test, lib: Library, [name, create]: Kind): void {
   test(`${name} tries again when a request hangs, and ends in time when all do, or their answers`, async () => {
     const hang: Answer = () => new Promise(() => {})
     const { fetch, sent } = stand((request, at) => (at === 0 ? hang(request, at) : issue()))
-    await create(lib, { fetch, timeoutMs: 800 })()
+    await create(lib, { fetch, timeoutMs: 3000 })()
     equal(sent.length, 2)
     const stalled = stand(() => new Response(new ReadableStream()))
-    await rejects(create(lib, { fetch: stalled.fetch, timeoutMs: 100 })(), (error) => {
+    await rejects(create(lib, { fetch: stalled.fetch, timeoutMs: 1500 })(), (error) => {
       equal(error.code, 'ERR_SAF_TIMEOUT')
     })
     ok(stalled.sent.length > 0, 'the answer began')
     const dead = stand(hang)
-    await rejects(create(lib, { fetch: dead.fetch, timeoutMs: 60 })(), (error) => {
+    await rejects(create(lib, { fetch: dead.fetch, timeoutMs: 500 })(), (error) => {
       equal(error.code, 'ERR_SAF_TIMEOUT')
       equal(error['outcome'], 'not-executed')
       equal(error['retryable'], true)

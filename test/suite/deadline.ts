@@ -12,7 +12,7 @@ const never = (): Promise<never> => new Promise(() => {})
 /** Registers the tests of deadlines. */
 export const deadline: Suite = (test, lib) => {
   test('ends a request that is never answered: unknown', async () => {
-    const { saf, sent } = stub(lib, never, { timeoutMs: 500 })
+    const { saf, sent } = stub(lib, never, { timeoutMs: 1500 })
     await rejects(saf.verifyFace(faceInput()), (error) => {
       equal(error.name, 'TransportError')
       equal(error.code, 'ERR_SAF_TIMEOUT')
@@ -32,7 +32,7 @@ export const deadline: Suite = (test, lib) => {
       })
     const { accessKeyId, accessKeySecret } = SECRETS
     const key = { accessKeyId, accessKeySecret, dangerouslyAllowBrowser: true }
-    const saf = lib.main.createSaf({ ...key, fetch, timeoutMs: 500 })
+    const saf = lib.main.createSaf({ ...key, fetch, timeoutMs: 1500 })
     await rejects(saf.executeRequest('a', {}), (error) => {
       equal(error.code, 'ERR_SAF_TIMEOUT')
       equal(error['outcome'], 'unknown')
@@ -48,7 +48,7 @@ export const deadline: Suite = (test, lib) => {
           cancelled = true
         },
       })
-    const { saf } = stub(lib, () => new Response(body()), { timeoutMs: 500 })
+    const { saf } = stub(lib, () => new Response(body()), { timeoutMs: 1500 })
     await rejects(saf.executeRequest('a', {}), (error) => {
       equal(error.code, 'ERR_SAF_TIMEOUT')
       equal(error['outcome'], 'unknown')
@@ -103,7 +103,7 @@ export const deadline: Suite = (test, lib) => {
     const isCancelled = new Promise<boolean>((resolve) => (cancelled = resolve))
     let answerLate: (response: Response) => void = () => {}
     const { saf } = stub(lib, () => new Promise((resolve) => (answerLate = resolve)), {
-      timeoutMs: 700,
+      timeoutMs: 1500,
     })
     await rejects(saf.executeRequest('a', {}), (error) => equal(error.code, 'ERR_SAF_TIMEOUT'))
     answerLate(new Response(new ReadableStream({ cancel: () => cancelled(true) })))
@@ -135,14 +135,14 @@ export const deadline: Suite = (test, lib) => {
     const { saf, sent } = stub(
       lib,
       (_, index) => (index === 0 ? never() : json({ Code: 200, RequestId: 'R' })),
-      { retry: { ambiguous: 'replay', attemptTimeoutMs: 300 } },
+      { retry: { ambiguous: 'replay', attemptTimeoutMs: 1500 } },
     )
     equal((await saf.executeRequest('a', {})).code, 200)
     equal(String(sent[0]?.form), String(sent[1]?.form))
   })
 
   test('does not replay after attemptTimeoutMs by default', async () => {
-    const { saf, sent } = stub(lib, never, { retry: { attemptTimeoutMs: 300 } })
+    const { saf, sent } = stub(lib, never, { retry: { attemptTimeoutMs: 1500 } })
     await rejects(saf.executeRequest('a', {}), (error) => {
       equal(error.code, 'ERR_SAF_TIMEOUT')
       equal(error['outcome'], 'unknown')

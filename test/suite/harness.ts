@@ -30,8 +30,8 @@ export interface NamedSuite {
   readonly name: string
   readonly suite: Suite
   /**
-   * The tests that wait for a back-off most of their time, share nothing, and have no deadline that
-   * a busy neighbour could make them miss. Runners run these side by side.
+   * The tests that wait for a back-off or a deadline most of their time, share nothing, and have a
+   * second to spare wherever a busy neighbour could make them late. Runners run these side by side.
    */
   readonly waits?: RegExp
 }

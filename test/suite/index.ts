@@ -33,14 +33,18 @@ export const suites: readonly NamedSuite[] = [
   { name: 'answer', suite: answers },
   { name: 'verdict', suite: verdicts },
   { name: 'error', suite: errors },
-  { name: 'deadline', suite: deadline },
-  { name: 'limit', suite: limits },
-  { name: 'event', suite: events },
+  {
+    name: 'deadline',
+    suite: deadline,
+    waits: /^ends a request|that never ends|lets go|attemptTimeoutMs/,
+  },
+  { name: 'limit', suite: limits, waits: /never answers|told of a refusal/ },
+  { name: 'event', suite: events, waits: /never settles|timeout in the middle/ },
   {
     name: 'credentials',
     suite: credentials,
     waits:
-      /three times after|only the first attempt|has waited|no refused token|token before every request/,
+      /three times after|request hangs|only the first attempt|has waited|no refused token|token before every request/,
   },
   { name: 'emulator', suite: emulated },
   { name: 'host', suite: host },

@@ -245,7 +245,7 @@ function testFailures(test: Test, lib: Library): void {
       const told: string[] = []
       const { saf, sent } = stub(lib, () => json(OK), {
         limiter: { reserve },
-        timeoutMs: 800,
+        timeoutMs: 3000,
         onEvent: (event) => void told.push(event.type === 'throttled' ? event.by : event.type),
       })
       equal((await saf.executeRequest('a', {})).code, 200)
@@ -257,7 +257,7 @@ function testFailures(test: Test, lib: Library): void {
       const { saf, sent } = stub(lib, () => json(OK), {
         limiter: { reserve },
         onLimiterError: 'closed',
-        timeoutMs: 800,
+        timeoutMs: 3000,
       })
       await rejects(saf.executeRequest('a', {}), (error) => {
         equal(error.code, 'ERR_SAF_LIMITED')
@@ -274,7 +274,7 @@ function testFailures(test: Test, lib: Library): void {
     const { saf, sent } = stub(
       lib,
       (_, index) => (index === 0 ? gatewayError('Throttling', { headers }) : json(OK)),
-      { limiter, timeoutMs: 1900, retry: { maxAttempts: 2 } },
+      { limiter, timeoutMs: 4000, retry: { maxAttempts: 2 } },
     )
     await saf.executeRequest('a', {})
     equal(sent.length, 2)
@@ -286,7 +286,7 @@ function testFailures(test: Test, lib: Library): void {
       const { saf } = stub(lib, () => gatewayError('Throttling'), {
         limiter,
         retry: false,
-        timeoutMs: 1500,
+        timeoutMs: 3000,
       })
       await rejects(saf.executeRequest('a', {}), (error) => {
         equal(error.code, 'ERR_SAF_THROTTLED')

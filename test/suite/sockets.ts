@@ -31,7 +31,7 @@ const VERDICTS = [
 ] as const
 
 /** Deadline of the calls that must meet it: long for a request on loopback, short for a reader. */
-const SHORT_MS = 300
+const SHORT_MS = 1500
 
 /** Makes the suite for these emulators. */
 export function sockets({ endpoint, silent, stalled }: Endpoints): Suite {
