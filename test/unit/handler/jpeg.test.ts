@@ -86,7 +86,8 @@ describe('JPEG', () => {
       expect(
         readJpeg(bytes(SOI, SOF, SOS, filling.repeat(2 ** 21 / filling.length))),
       ).toBeUndefined()
-      expect(performance.now() - start).toBeLessThan(500)
+      // A scan that grows with the square takes minutes.
+      expect(performance.now() - start).toBeLessThan(5000)
     }
   })
 })
