@@ -68,7 +68,7 @@ export default defineConfig({
       project({ name: 'batch', include: BATCH }),
       project({ name: 'suite', include: SUITE }),
       // One of them measures memory.
-      project({ name: 'soak', include: SOAK, isolate: true }),
+      project({ name: 'soak', include: SOAK, isolate: true, testTimeout: testTimeout * 4 }),
       project({ name: 'page', include: PAGE, environment: 'happy-dom' }),
     ],
   },
@@ -76,6 +76,7 @@ export default defineConfig({
 
 /** Files of a project share their workers: what they change outside themselves they put back. */
 function project(options: ProjectConfig) {
-  const defaults = { environment: 'node', exclude: APART, isolate: false, testTimeout } as const
+  const expect = { poll: { timeout: testTimeout / 2 } }
+  const defaults = { environment: 'node', exclude: APART, isolate: false, testTimeout, expect }
   return { test: { ...defaults, ...options } }
 }

@@ -68,9 +68,15 @@ try {
   })
 
   await row('worker: 1 GB without a length is cut at the cap', async () => {
-    const { sent, status, text } = await sendChunks(door.url, await writeHeaders('mallory'))
-    assert.deepEqual([status, JSON.parse(text).code], [413, 'body-too-large'])
-    return `after ${sent} MB`
+    // A connection that is cut may lose the text of its answer on the way: then it is asked again.
+    for (let tries = 1; ; tries++) {
+      const headers = await writeHeaders(`mallory-${tries}`)
+      const { sent, status, text } = await sendChunks(door.url, headers)
+      assert.equal(status, 413)
+      if (text === '' && tries < 5) continue
+      assert.equal(JSON.parse(text).code, 'body-too-large')
+      return `after ${sent} MB`
+    }
   })
 
   await row('worker: a page that leaves is charged once, and finds its verdict', async () => {
