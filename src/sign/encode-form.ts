@@ -7,7 +7,8 @@
  *   level of escapes out in place: photos are in memory once, and half as many pages are touched.
  * - Photos stay bytes. Three of them make two 12-bit numbers, and a table turns each into two
  *   characters, or into 0 when one of the two needs escaping: no UTF-16 text, no JSON.stringify.
- * - Four characters go in and out as one unaligned 32-bit word (DataView).
+ * - Four characters go in and out as one unaligned 32-bit word (DataView), in small loops that end
+ *   at an escape.
  * `npm run bench`, Node 20, 1 MB of base64: 6.0 ms of CPU from photos to finished body, 1.4 of them
  * for native HMAC-SHA1 and a copy; pop-core takes three times as long. Memory at the peak is 2.6
  * times the base64, Web Crypto's copy included.
@@ -224,17 +225,20 @@ function writeTriples(sink: Sink, block: Uint8Array, { pairs, words }: Base64Tab
   const view = new DataView(sink.bytes.buffer)
   let { at } = sink
   for (let from = 0; from < block.length; from += 3) {
-    // why `as number`: three bytes are there, and their bits index the whole tables.
-    const high = block[from] as number
-    const middle = block[from + 1] as number
-    const group = (high << 16) | (middle << 8) | (block[from + 2] as number)
-    const first = pairs[group >> 12] as number
-    const second = pairs[group & 4095] as number
-    if (first !== 0 && second !== 0) {
+    let group = 0
+    for (; from < block.length; from += 3) {
+      // why `as number`: three bytes are there, and their bits index the whole tables.
+      group =
+        ((block[from] as number) << 16) |
+        ((block[from + 1] as number) << 8) |
+        (block[from + 2] as number)
+      const first = pairs[group >> 12] as number
+      const second = pairs[group & 4095] as number
+      if (!first || !second) break
       view.setUint32(at, first | (second << 16), true)
       at += 4
-      continue
     }
+    if (from >= block.length) break
     at = writeWord(view, at, words[group >> 18] as number)
     at = writeWord(view, at, words[(group >> 12) & 63] as number)
     at = writeWord(view, at, words[(group >> 6) & 63] as number)
@@ -261,22 +265,27 @@ function writeWord(view: DataView, at: number, word: number): number {
 function decodeInPlace(sink: Sink, start: number): void {
   const { bytes, at: end } = sink
   const view = new DataView(bytes.buffer)
-  view.setUint32(end, 0) // No `%` in what the last word takes along.
+  bytes[end] = 0x25 // Ends the loops: a `%` is found where there is nothing more.
   let at = 0
   let from = start
-  while (from < end) {
-    const word = view.getUint32(from, true)
-    view.setUint32(at, word, true)
-    // The lowest high bit is that of the first `%`, if there is one.
-    const odd = word ^ 0x25252525
-    const found = (odd - 0x1010101) & ~odd & 0x80808080
-    const plain = found === 0 ? 4 : (31 - Math.clz32(found & -found)) >> 3
-    from += plain
-    at += plain
-    if (plain === 4) continue
-    const code = bytes[from + 2] // `%25`, `%26` or `%3D`
-    bytes[at++] = code === 0x35 ? 0x25 : code === 0x36 ? 0x26 : 0x3d
+  for (;;) {
+    let found = 0
+    while (found === 0) {
+      const word = view.getUint32(from, true)
+      view.setUint32(at, word, true)
+      const odd = word ^ 0x25252525
+      found = (odd - 0x1010101) & ~odd & 0x80808080
+      from += 4
+      at += 4
+    }
+    // The lowest high bit is that of the first `%`.
+    const over = (Math.clz32(found & -found) >> 3) + 1
+    from -= over
+    at -= over
+    if (from === end) break
+    const last = bytes[from + 2] as number // why: `%25`, `%26` or `%3D` stands there, whole.
+    bytes[at++] = last === 0x44 ? 0x3d : last - 16
     from += 3
   }
-  sink.at = at - (from - end)
+  sink.at = at
 }
