@@ -4,14 +4,14 @@
  *
  * @module
  */
-import { check, checkObject } from './codec/check.ts'
+import { check } from './codec/check.ts'
 import { encodeBase64 } from './crypto/base64.ts'
 import { isSafError, TransportError } from './errors.ts'
-import type { Outcome, SafErrorCode, SafErrorDetails } from './errors.ts'
+import type { Outcome, SafError, SafErrorCode, SafErrorDetails } from './errors.ts'
 import type { EventDetails, SafEvent } from './events.ts'
 import type { Again, Proof } from './flow.ts'
 import type { CallFacts, Failure, Result } from './gateway.ts'
-import { readTimeout } from './options.ts'
+import { readCallOptions, readTimeout } from './options.ts'
 import type { Config } from './options.ts'
 import { markOutcome } from './outcome.ts'
 import { readElapsed } from './platform/clock.ts'
@@ -30,8 +30,15 @@ import type { Retry } from './transport/retry.ts'
 import { penalizeTurns, reserveTurn } from './transport/turn.ts'
 import type { CallOptions, Credentials } from './types.ts'
 
-/** Turns a product's answer into a value or an error, inside the retry loop. */
-export type Judge<T> = (answer: Answer, before: CallFacts) => Result<T> | Promise<Result<T>>
+/**
+ * Turns a product's answer into a value or an error, inside the retry loop. What it waits for ends
+ * with the deadline, and then says that the answer came.
+ */
+export type Judge<T> = (
+  answer: Answer,
+  before: CallFacts,
+  deadline: Deadline,
+) => Result<T> | Promise<Result<T>>
 
 /** One call, checked and flat. */
 export interface Call<T> {
@@ -106,13 +113,14 @@ export function createCaller(config: Config, client: Client = createClient(confi
     } catch (caught) {
       const { attempts, earlier, isPending } = run
       const outcome = isPending ? 'unknown' : 'not-executed'
-      const isLate = deadline.isExpired() && caught === deadline.signal.reason
+      const { reason } = deadline.signal
+      const isLate = deadline.isExpired() && caught === reason
       const error = isLate ? timeoutFailure({ attempts, earlier }, outcome).error : caught
-      const known = isSafError(error) ? error : undefined
-      const { code, outcome: told = isPending ? outcome : earlier } = known ?? {}
+      // An abort's reason may belong to many calls, or be the error of another one.
+      const known: Partial<SafError> = isSafError(error) && error !== reason ? error : {}
+      const { code, outcome: told = isPending ? outcome : earlier } = known
       run.tell({ type: 'done', ok: false, code, outcome: told })
-      // An abort's reason may belong to many calls.
-      if (!known && error !== deadline.signal.reason) markOutcome(error, told)
+      if (!code && error !== reason) markOutcome(error, told)
       throw error
     } finally {
       deadline.end()
@@ -195,9 +203,7 @@ async function attempt<T>(run: Run<T>, request: Stamped): Promise<Result<T>> {
   try {
     const raw = await send(run, request, { attempts, earlier: before })
     // A complete answer settles an unknown attempt before it: both had the same bytes.
-    const result = raw.error
-      ? raw
-      : await deadline.race(call.judge(raw.value, { attempts, earlier }))
+    const result = raw.error ? raw : await call.judge(raw.value, { attempts, earlier }, deadline)
     tell(result.error ?? (raw as { value: Answer }).value, result.error?.code) // why: one of them
     return result
   } catch (reason) {
@@ -342,9 +348,12 @@ async function takeTurn(run: Run<unknown>, turn: string, bookings = MAX_BOOKINGS
   const message = booked
     ? `"limiter" has no turn in time: try again in ${Math.ceil(waitMs)} ms`
     : `"limiter" failed, and "onLimiterError" is 'closed'`
-  const facts = { attempts, earlier: isPending ? 'unknown' : earlier } as const
-  const details = { ...facts, outcome: 'not-executed', retryable: true } as const
-  throw new TransportError('ERR_SAF_LIMITED', message, details)
+  throw new TransportError('ERR_SAF_LIMITED', message, {
+    attempts,
+    earlier: isPending ? 'unknown' : earlier,
+    outcome: 'not-executed',
+    retryable: true,
+  })
 }
 
 /** Tells that the gateway refused for being called too often. */
@@ -357,12 +366,4 @@ async function reportRefusal(
   const waitMs = next?.waitMs ?? Math.max(again.afterMs ?? 0, REFUSED_MS)
   tell({ type: 'throttled', by: again.kind === 'quota' ? 'quota' : 'gateway', waitMs })
   await penalizeTurns(client.config.limiter, [turn, waitMs], deadline)
-}
-
-function readCallOptions(options: CallOptions = {}): CallOptions {
-  checkObject(options, 'options')
-  const { signal } = options
-  const isSignal = typeof Object(signal).addEventListener === 'function'
-  check(signal === undefined || isSignal, 'signal', 'AbortSignal', signal)
-  return options
 }

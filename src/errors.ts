@@ -90,6 +90,7 @@ export interface SafErrorDetails {
   readonly retryable?: boolean | undefined
   /** Requests handed to `fetch`. */
   readonly attempts: number
+  /** The gateway's name for the request. */
   readonly requestId?: string | undefined
   /** The HTTP status. */
   readonly status?: number | undefined
@@ -105,10 +106,17 @@ export abstract class SafError<
   Code extends SafErrorCode = SafErrorCode,
   Details extends SafErrorDetails = SafErrorDetails,
 > extends Error {
+  /** The class's name, which stays when code is minified. */
   abstract override readonly name: string
   /** What happened; logic branches on this. */
   declare readonly code: Code
-  /** Whether the paid operation ran, in any attempt of the call. */
+  /**
+   * Whether the paid operation ran, in any attempt of the call.
+   *
+   * - `not-executed`: it did not run.
+   * - `failed`: the service answered with an error; it may be billed, and asking again too.
+   * - `unknown`: it may have run. Find out before you ask again: that may be billed too.
+   */
   declare readonly outcome: Outcome
   /** True only when nothing was executed and the same input can succeed later. */
   declare readonly retryable: boolean
@@ -145,6 +153,7 @@ export interface GatewayErrorDetails extends SafErrorDetails {
 
 /** The gateway refused the request, or failed, before or beside the service. */
 export class GatewayError extends SafError<GatewayErrorCode, GatewayErrorDetails> {
+  /** Tells this class from the others. */
   override readonly name = 'GatewayError'
   /** The gateway's own code, such as `Throttling.User`. */
   declare readonly gatewayCode: string
@@ -164,6 +173,7 @@ export interface ServiceErrorDetails extends SafErrorDetails {
 
 /** The service answered completely, and its answer is an error. */
 export class ServiceError extends SafError<ServiceErrorCode, ServiceErrorDetails> {
+  /** Tells this class from the others. */
   override readonly name = 'ServiceError'
   /** The `Code` of the answer, such as 402. */
   declare readonly serviceCode: number
@@ -171,6 +181,7 @@ export class ServiceError extends SafError<ServiceErrorCode, ServiceErrorDetails
   declare readonly service: string
   readonly #data: unknown
 
+  /** Takes `data` apart from what is shown. */
   constructor(code: ServiceErrorCode, message: string, { data, ...details }: ServiceErrorDetails) {
     super(code, message, details)
     this.#data = data
@@ -184,21 +195,25 @@ export class ServiceError extends SafError<ServiceErrorCode, ServiceErrorDetails
 
 /** No answer came: the network failed, time ran out, or the own limiter refused. */
 export class TransportError extends SafError<TransportErrorCode> {
+  /** Tells this class from the others. */
   override readonly name = 'TransportError'
 }
 
 /** An answer came that is not the API's. */
 export class ResponseError extends SafError<ResponseErrorCode> {
+  /** Tells this class from the others. */
   override readonly name = 'ResponseError'
 }
 
 /** What a {@link SignatureError} tells besides. */
 export interface SignatureErrorDetails extends SafErrorDetails {
+  /** What the gateway's echo of its string to sign tells. */
   readonly explanation: Explanation
 }
 
 /** The gateway computed another signature. */
 export class SignatureError extends SafError<'ERR_SAF_SIGNATURE', SignatureErrorDetails> {
+  /** Tells this class from the others. */
   override readonly name = 'SignatureError'
   /** What the gateway's echo of its string to sign tells. */
   declare readonly explanation: Explanation

@@ -14,6 +14,7 @@ import type { Platform } from './platform/index.ts'
 import { createRpcSigner } from './request.ts'
 import type { RequestSigner } from './sign/signer.ts'
 import type {
+  CallOptions,
   Credentials,
   CredentialsFunction,
   FetchLike,
@@ -198,6 +199,15 @@ export function readTimeout<F extends number | undefined>(
   const ms = readInteger(name, value, fallback)
   if (ms === undefined || ms <= MAX_TIMEOUT_MS) return ms
   throw new RangeError(`"${name}" expected at most ${MAX_TIMEOUT_MS}, got ${ms}`)
+}
+
+/** Checks what one call is given besides; its `timeoutMs` is checked when it is used. */
+export function readCallOptions(options: CallOptions = {}): CallOptions {
+  checkObject(options, 'options')
+  const { signal } = options
+  const isSignal = typeof Object(signal).addEventListener === 'function'
+  check(signal === undefined || isSignal, 'signal', 'AbortSignal', signal)
+  return options
 }
 
 /** Reads an https origin that `isAllowed` accepts, or any safe one with `allowCustomEndpoint`. */

@@ -31,8 +31,9 @@ export interface DecideOptions<Output = unknown> extends CallOptions {
    * Validates the Data of a Code 200 answer, and makes `data` what it gives: a schema of zod,
    * valibot, ArkType or any other library of Standard Schema.
    *
-   * What it refuses rejects with a `ServiceError` whose `serviceCode` is 200 and whose `outcome` is
-   * `failed`: the call ran, and asking again is another call. Its `data` has Data, decoded.
+   * What it refuses, or has not accepted when time is up, rejects with a `ServiceError` whose
+   * `serviceCode` is 200 and whose `outcome` is `failed`: the call ran, and asking again is another
+   * call. Its `data` has Data, decoded.
    */
   readonly schema?: StandardSchema<Output> | undefined
 }
@@ -70,13 +71,11 @@ export async function executeService(
   return caller({
     ...call,
     params: async () => ({ ...head, ServiceParameters: await write() }),
-    async judge({ envelope, ...answered }, facts) {
+    async judge({ envelope, ...answered }, facts, deadline) {
       const known = { ...facts, ...answered }
       const result = judgeService(envelope, known, service)
       if (result.error || !schema || result.value.code !== 200) return result
-      const { data } = result.value
-      const valid = await validateData(schema, { ...known, service, data })
-      return valid.error ? valid : { value: { ...result.value, data: valid.value } }
+      return validateData(schema, result.value, { ...known, service, deadline })
     },
     options,
   })

@@ -7,7 +7,10 @@
 import { decodeBase64 } from '../crypto/base64.ts'
 import { check } from '../codec/check.ts'
 
-/** A JPEG: its bytes, a Blob of them, or base64 text (url-safe, with a data: prefix, as it comes). */
+/**
+ * A JPEG: its bytes, a Blob of them, or base64 text (url-safe, with a data: prefix, as it comes).
+ * Bytes are not copied: leave them as they are until the call is over.
+ */
 export type Photo = Uint8Array | ArrayBuffer | Blob | string
 
 /**

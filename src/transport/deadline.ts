@@ -62,7 +62,14 @@ export function startDeadline(timeoutMs: number, parent?: AbortSignal, outer?: D
       if (timer !== undefined && readElapsed() >= endsAt && !signal.aborted) expire()
       if (signal.aborted) throw signal.reason
     },
-    sleep: (ms) => sleep(ms, race),
+    async sleep(ms) {
+      let waiting: ReturnType<typeof setTimeout> | undefined
+      try {
+        await race(new Promise((resolve) => void (waiting = setTimeout(resolve, ms))))
+      } finally {
+        clearTimeout(waiting)
+      }
+    },
     isExpired: () => expired,
     remainingMs: () => endsAt - readElapsed(),
     disarm,
@@ -70,18 +77,5 @@ export function startDeadline(timeoutMs: number, parent?: AbortSignal, outer?: D
       disarm()
       parent?.removeEventListener('abort', follow)
     },
-  }
-}
-
-async function sleep(ms: number, race: Deadline['race']): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  try {
-    await race(
-      new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, ms)
-      }),
-    )
-  } finally {
-    clearTimeout(timer)
   }
 }

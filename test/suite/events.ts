@@ -129,6 +129,26 @@ function testEnds(test: Test, lib: Library): void {
     equal(done.code, undefined)
   })
 
+  test("tells an abort by this call, not by the reason's own code and outcome", async () => {
+    const other = new lib.main.TransportError('ERR_SAF_NETWORK', 'another call', {
+      outcome: 'not-executed',
+      attempts: 1,
+    })
+    const { told, onEvent } = listen()
+    const abort = new AbortController()
+    const answer = (): Promise<never> => {
+      abort.abort(other)
+      return never()
+    }
+    const { saf } = stub(lib, answer, { onEvent })
+    const call = saf.verifyFace(faceInput(), { signal: abort.signal })
+    equal(await call.catch((error: unknown) => error), other)
+    const done = told.at(-1)
+    ok(done?.type === 'done' && !done.ok, 'done')
+    equal(done.code, undefined)
+    equal(done.outcome, 'unknown')
+  })
+
   test('tells the end of a call that was aborted before, and of one with a wrong photo', async () => {
     const { told, onEvent } = listen()
     const { saf, sent } = stub(lib, () => json(OK), { onEvent })
@@ -155,8 +175,10 @@ function testEnds(test: Test, lib: Library): void {
       equal(error.code, 'ERR_SAF_SERVICE'),
     )
     await rejects(saf.executeRequest('a', {}, { schema: hangs, timeoutMs: 1500 }), (error) => {
-      equal(error.code, 'ERR_SAF_TIMEOUT')
-      equal(error['outcome'], 'unknown')
+      // The answer came: what it was, and that it is paid for, is not lost.
+      equal(error.code, 'ERR_SAF_SERVICE')
+      equal(error['outcome'], 'failed')
+      equal(error['requestId'], 'R-1')
     })
     deepEqual(
       told.map((event) => [event.type, event.type === 'done' && event.outcome]),
@@ -164,7 +186,7 @@ function testEnds(test: Test, lib: Library): void {
         ['attempt', false],
         ['done', 'failed'],
         ['attempt', false],
-        ['done', 'unknown'],
+        ['done', 'failed'],
       ],
     )
   })

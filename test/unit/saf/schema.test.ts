@@ -2,7 +2,7 @@ import { inspect } from 'node:util'
 import * as valibot from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import type { StandardSchema } from '../../../src/index.ts'
+import type { SafEvent, StandardSchema } from '../../../src/index.ts'
 import { catchError, stub } from './stub.ts'
 
 const EMAIL = { email: 'a@example.com' }
@@ -169,7 +169,7 @@ describe('schema: Data that it refuses', () => {
     const { saf } = stub({ Code: 200, Data })
     const error = await catchError(saf.executeRequest('a', {}, { schema: byHand(validate) }))
     expect(error).toMatchObject({ name: 'ServiceError', outcome: 'failed', serviceCode: 200 })
-    expect(error['message']).toMatch(/but "schema" itself failed: see error\.data$/)
+    expect(error['message']).toMatch(/but "schema" failed or hung: see error\.data$/)
     expect(error['cause']).toMatchObject({ name: 'RangeError', code: 'E_X' })
     expect(allOf(error)).not.toContain(CANARY)
   })
@@ -179,8 +179,45 @@ describe('schema: Data that it refuses', () => {
       const { saf } = stub({ Code: 200, Data })
       const schema = byHand(() => result)
       const error = await catchError(saf.executeRequest('a', {}, { schema }))
-      expect(error['message']).toMatch(/but "schema" itself failed/)
+      expect(error['message']).toMatch(/but "schema" failed or hung/)
     }
+  })
+
+  it('a schema that never answers has not undone the call either', async () => {
+    const done: SafEvent[] = []
+    const onEvent = (event: SafEvent): void => void (event.type === 'done' && done.push(event))
+    const { saf, sent } = stub({ Code: 200, Data }, { onEvent, timeoutMs: 1000 })
+    const schema = byHand(() => new Promise(() => {}))
+    const error = await catchError(saf.executeRequest('a', {}, { schema }))
+    expect(error).toMatchObject({
+      name: 'ServiceError',
+      code: 'ERR_SAF_SERVICE',
+      outcome: 'failed',
+      retryable: false,
+      serviceCode: 200,
+      requestId: 'R-1',
+      status: 200,
+      data: Data,
+      message: 'a 200: it ran and may be billed, but "schema" failed or hung: see error.data',
+    })
+    expect(done).toMatchObject([{ code: 'ERR_SAF_SERVICE', outcome: 'failed' }])
+    expect(allOf(error)).not.toContain(CANARY)
+    expect(sent.length).toBe(1)
+  })
+
+  it.each([
+    ['never answers', () => new Promise(() => {})],
+    ['rejects then', () => Promise.reject(new Error(CANARY))],
+  ])('an abort passes through a schema that %s', async (_, validate) => {
+    const abort = new AbortController()
+    const reason = new Error('gone')
+    const { saf } = stub({ Code: 200, Data })
+    const schema = byHand(() => {
+      abort.abort(reason)
+      return validate()
+    })
+    const call = saf.executeRequest('a', {}, { schema, signal: abort.signal })
+    expect(await catchError(call)).toBe(reason)
   })
 
   it('an error of the service is told as ever', async () => {
