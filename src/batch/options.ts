@@ -39,6 +39,7 @@ export type PairSource = AsyncIterable<FacePair> | Iterable<FacePair | Promise<F
 
 /** What is used of a client: `createSaf` makes one. */
 export interface BatchVerifier {
+  /** Makes one paid call. */
   readonly verifyFace: (
     input: {
       readonly refFaceContent: PhotoBytes

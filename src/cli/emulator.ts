@@ -3,7 +3,6 @@
  *
  * @module
  */
-import process from 'node:process'
 import { quote } from '../codec/check.ts'
 import type { Emulator, LogEntry, Scripted } from '../emulator/index.ts'
 import { findNear, parseArguments, UsageError } from './arguments.ts'
@@ -14,6 +13,7 @@ import { serve } from './http-server.ts'
 import type { HttpServer, ServeOptions } from './http-server.ts'
 import type { Output, Row } from './output.ts'
 import { writeRequestLine } from './request-line.ts'
+import { onStop } from './stop.ts'
 import { readErrorCode } from './system-error.ts'
 import { printWelcome } from './welcome.ts'
 
@@ -64,7 +64,7 @@ async function run(argv: readonly string[], { err, out }: Output): Promise<numbe
   const { client, fetch } = await startEmulator(given, (entry) => {
     out.line(writeRequestLine(entry, out))
   })
-  const stopped = untilStopped()
+  const stopped = new Promise<void>((resolve) => onStop(resolve))
   const server = await listen({ fetch, host, port: readPort(port) })
   if (!isLoopback(host)) {
     err.line(
@@ -109,14 +109,6 @@ function unknownFault(faults: string, name: string): UsageError {
     `--faults ${quote(faults)} has a name that is unknown: ${quote(name)}`,
     `${near === undefined ? '' : `did you mean ${near}? `}see saf-edge emulator --help`,
   )
-}
-
-/** Takes the first signal to stop; a second one ends the process at once. */
-function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve())
-    process.once('SIGTERM', () => resolve())
-  })
 }
 
 async function listen(options: ServeOptions): Promise<HttpServer> {

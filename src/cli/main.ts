@@ -26,11 +26,11 @@ const COMMANDS: readonly Command[] = [verify, verifyBatch, emulator, sign, docto
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(argv: readonly string[]): Promise<number> {
-  const output: Output = {
-    out: createPrinter(process.stdout),
-    err: createPrinter(process.stderr),
-    isJson: argv.includes('--json'),
-  }
+  const err = createPrinter(process.stderr)
+  const out = createPrinter(process.stdout, (code) => {
+    err.line(`${err.paint('red', '✗ Lost')}  the result could not be written (${code})`)
+  })
+  const output: Output = { out, err, isJson: argv.includes('--json') }
   try {
     return await dispatch(argv, output)
   } catch (error) {

@@ -8,6 +8,7 @@ import { open } from 'node:fs/promises'
 import { finished } from 'node:stream'
 import { UsageError } from './arguments.ts'
 import { readErrorCode } from './system-error.ts'
+import { COLUMNS } from './verify-batch-row.ts'
 import type { RawRow } from './verify-batch-row.ts'
 
 /** More than two paths and an id: a quote that is not closed does not eat the whole file. */
@@ -24,7 +25,7 @@ export async function* readCsv(path: string): AsyncGenerator<RawRow, void> {
   const delimiter = await findDelimiter(path)
   const parser = parse({
     bom: true,
-    columns: (names: readonly string[]) => names.map((name) => name.trim().toLowerCase()),
+    columns: readColumns,
     delimiter,
     info: true,
     max_record_size: MAX_ROW_BYTES,
@@ -59,6 +60,14 @@ async function loadParser(): Promise<(typeof import('csv-parse'))['parse']> {
       'install it beside saf-edge, or give the pairs as NDJSON',
     )
   }
+}
+
+/** Of two columns of one name, the parser would take the last: perhaps the wrong photo. */
+function readColumns(names: readonly string[]): string[] {
+  const columns = names.map((name) => name.trim().toLowerCase())
+  const twice = COLUMNS.find((name) => columns.indexOf(name) !== columns.lastIndexOf(name))
+  if (twice === undefined) return columns
+  throw new UsageError(`line 1 has the column ${twice} twice`, 'leave one of them out')
 }
 
 async function findDelimiter(path: string): Promise<string> {

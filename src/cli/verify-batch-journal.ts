@@ -4,7 +4,7 @@
  * @module
  */
 import { Buffer } from 'node:buffer'
-import { open, realpath } from 'node:fs/promises'
+import { open, realpath, stat } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import type { BatchJournal } from '../batch/index.ts'
 import { damaged } from '../batch/journal.ts'
@@ -26,7 +26,17 @@ export interface FileJournal extends BatchJournal {
 /** A file that took no more: what is in it stays. */
 export class StorageError extends Error {
   override readonly name = 'StorageError'
+  /** What to do next. */
+  readonly next: string
+
+  constructor(message: string, next: string = GOES_ON) {
+    super(message)
+    this.next = next
+  }
 }
+
+/** What to do next when all that was called is in the journal. */
+export const GOES_ON = 'the same command goes on'
 
 /** A line that waits to be written. */
 interface Waiting {
@@ -56,14 +66,18 @@ export async function openJournal(path: string): Promise<FileJournal> {
     if (!status.isFile()) throw new UsageError(`${quote(path)} is no file`, 'name a file')
     unlock = await takeLock(nameLock(await realpath(path)))
     // Now that nobody else adds anything.
-    const { size } = await handle.stat()
-    return createJournal(path, { handle, unlock, size })
+    const { nlink, size } = await handle.stat()
+    return createJournal(path, { handle, unlock, size, hasLinks: nlink > 0 })
   } catch (error) {
     await handle?.close()
     await unlock?.()
     if (error instanceof UsageError) throw error
     const code = readErrorCode(error) ?? 'unknown'
-    throw new UsageError(`the journal ${quote(path)} cannot be opened (${code})`, 'name another')
+    const found = await stat(path).catch(() => undefined)
+    throw new UsageError(
+      `the journal ${quote(path)} cannot be opened (${code})`,
+      found?.size ? KEEP : 'name another',
+    )
   }
 }
 
@@ -72,11 +86,22 @@ interface Opened {
   readonly unlock: () => Promise<void>
   /** In bytes. */
   readonly size: number
+  /** Whether the file system counts a file's names; the last one's end is told then. */
+  readonly hasLinks: boolean
 }
 
-function createJournal(path: string, { handle, size, unlock }: Opened): FileJournal {
+function createJournal(path: string, opened: Opened): FileJournal {
+  const { handle, hasLinks, size, unlock } = opened
   const waiting: Waiting[] = []
-  const file: JournalFile = { path, handle, tail: undefined, safeBytes: size, isTorn: false }
+  const file: JournalFile = {
+    path,
+    handle,
+    hasLinks,
+    tail: undefined,
+    safeBytes: size,
+    mostBytes: size,
+    loss: undefined,
+  }
   let work: Promise<void> | undefined
   /** Writes all that waits at once: one wait for the disk, whatever the number of calls. */
   const write = async (): Promise<void> => {
@@ -86,8 +111,7 @@ function createJournal(path: string, { handle, size, unlock }: Opened): FileJour
         await addLines(file, lines)
         for (const { resolve } of lines) resolve()
       } catch (error) {
-        const code = readErrorCode(error) ?? 'unknown'
-        const failure = new StorageError(`the journal could not be written (${code})`)
+        const failure = explainWrite(error)
         for (const { reject } of [...lines, ...waiting.splice(0)]) reject(failure)
       }
     }
@@ -113,25 +137,42 @@ function createJournal(path: string, { handle, size, unlock }: Opened): FileJour
 interface JournalFile {
   readonly path: string
   readonly handle: FileHandle
+  readonly hasLinks: boolean
   /** To be mended before anything is added. */
   tail: Tail | undefined
   /** Where the last line ends that cannot be lost. */
   safeBytes: number
-  /** Whether something may stand behind it, since the disk took no more. */
-  isTorn: boolean
+  /** How long the file may be: longer, when the disk took no more and something may be torn. */
+  mostBytes: number
+  /** Why nothing may be added any more. */
+  loss: StorageError | undefined
 }
 
 async function addLines(file: JournalFile, lines: readonly Waiting[]): Promise<void> {
   const { handle, tail } = file
+  await checkOwner(file)
   if (tail) file.safeBytes = await mend(handle, tail)
   file.tail = undefined
-  if (file.isTorn) await handle.truncate(file.safeBytes)
-  file.isTorn = true
+  if (file.mostBytes > file.safeBytes) await handle.truncate(file.safeBytes)
   const bytes = Buffer.from(lines.map(({ line }) => `${line}\n`).join(''))
+  file.mostBytes = file.safeBytes + bytes.length
   await handle.appendFile(bytes)
   await handle.datasync()
-  file.safeBytes += bytes.length
-  file.isTorn = false
+  file.safeBytes = file.mostBytes
+  // Of two who add at once, one at least is told before it calls.
+  await checkOwner(file)
+}
+
+/**
+ * Checks that nobody else adds to the file: its lock is not seen through another hard link, nor from
+ * another container, and may have been deleted.
+ */
+async function checkOwner(file: JournalFile): Promise<void> {
+  const { handle, hasLinks, mostBytes, safeBytes } = file
+  const { nlink, size } = await handle.stat()
+  if (size < safeBytes || size > mostBytes) file.loss ??= new StorageError(CHANGED, END_OTHER)
+  else if (hasLinks && nlink === 0) file.loss ??= new StorageError(DELETED, NONE_LEFT)
+  if (file.loss) throw file.loss
 }
 
 async function* readFile(file: JournalFile): AsyncGenerator<string, void> {
@@ -177,10 +218,27 @@ function isJson(text: string): boolean {
 function explainRead(error: unknown, path: string): unknown {
   const name = `the journal ${quote(path)}`
   if (error instanceof RangeError) {
-    return new UsageError(`${name} is not one of saf-edge: a line has more than a MiB`, RENAME)
+    return new UsageError(
+      `${name} is not one of saf-edge: a line has more than a MiB`,
+      'name another with --journal',
+    )
   }
   const code = readErrorCode(error)
-  return code === undefined ? error : new UsageError(`${name} cannot be read (${code})`, RENAME)
+  return code === undefined ? error : new UsageError(`${name} cannot be read (${code})`, KEEP)
 }
 
-const RENAME = 'name another with --journal'
+function explainWrite(error: unknown): StorageError {
+  if (error instanceof StorageError) return error
+  const code = readErrorCode(error) ?? 'unknown'
+  return new StorageError(`the journal could not be written (${code})`, COPY)
+}
+
+const KEEP = 'put that right: with another journal all that was called is called again'
+
+const CHANGED = 'somebody else has changed the journal'
+const DELETED = 'the journal was deleted'
+
+/** The last results did not get into the journal, from which the verdicts are written again. */
+const COPY = `copy the verdicts, which may know more than the journal: then ${GOES_ON}`
+const END_OTHER = `see to it that no other process uses it, and ${COPY}`
+const NONE_LEFT = 'keep the verdicts: another run does not know what was called'

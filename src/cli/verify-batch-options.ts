@@ -65,6 +65,7 @@ export async function readPlan(argv: readonly string[]): Promise<Plan> {
   }
   requireOptions(given, ['out'], 'saf-edge verify-batch')
   const { format, out, qps, 'resource-code': resourceCode, ...client } = given
+  if (out === '-') throw new UsageError('--out - is no file', 'name one: verdicts outlive a crash')
   const { journal = `${out}.journal` } = given
   await checkFiles({ path, out, journal })
   const rate = readNumber('qps', qps)

@@ -49,7 +49,7 @@ async function checkVerdictFile(path: string, isNew: boolean): Promise<void> {
   if (found.isFile() && isNew) {
     throw new UsageError(
       `${quote(path)} is there already, without a journal`,
-      'name another file with --out, or name its journal with --journal',
+      'name its journal with --journal; or another --out, and every pair is called again',
     )
   }
   if (found.isFile() && (await isOurs(path))) return
@@ -82,6 +82,11 @@ export function createVerdictFile(path: string): VerdictFile {
     },
     async place() {
       await opened
+      // What was there knows more than a file that the disk did not take.
+      const isWritten = await new Promise((resolve) => {
+        stream.write('', (error) => resolve(!error))
+      })
+      if (!isWritten) await closed
       if (failure) throw failure
       await rename(partial, path)
       isPlaced = true

@@ -10,8 +10,11 @@ import type { Output, Row, Style } from './output.ts'
 
 /** What a batch has come to so far. */
 export interface Tally {
-  readonly total: number
+  /** Pairs of the file; more, when the journal has pairs that the file has no longer. */
+  total: number
   readonly counts: Record<PairStatus, number>
+  /** Of those not passed: no decision, perhaps since the service failed. */
+  inconclusive: number
   /** Of the failed ones: nothing was executed, and the next run calls them again. */
   resumable: number
   /** Results that an earlier run left in the journal. */
@@ -27,7 +30,14 @@ export interface Ending {
   readonly out: string
   readonly journal: string
   /** Why it ended before its time; undefined when it did not. */
-  readonly stopped: string | undefined
+  readonly stopped: Stop | undefined
+}
+
+/** Why a batch ended before its time. */
+export interface Stop {
+  readonly reason: string
+  /** What to do next. */
+  readonly next: string
 }
 
 /** Troubles shown: enough to see a pattern. */
@@ -41,13 +51,16 @@ const LINE_MS = 10_000
 export function startTally(total: number): Tally {
   const counts = { passed: 0, 'not-passed': 0, failed: 0, unknown: 0 }
   const startedAtMs = readElapsed()
-  return { total, counts, resumable: 0, restored: 0, troubles: [], startedAtMs }
+  return { total, counts, inconclusive: 0, resumable: 0, restored: 0, troubles: [], startedAtMs }
 }
 
 /** Counts a result. */
-export function count(tally: Tally, { error, id, restored, status }: PairResult): void {
+export function count(tally: Tally, result: PairResult): void {
+  const { error, id, restored, status, verdict } = result
   tally.counts[status]++
+  tally.total = Math.max(tally.total, countDone(tally))
   if (restored) tally.restored++
+  if (verdict?.decision === 'inconclusive') tally.inconclusive++
   if (error?.outcome === 'not-executed') tally.resumable++
   if (error && tally.troubles.length < MAX_TROUBLES) tally.troubles.push([id, error])
 }
@@ -102,13 +115,23 @@ export function describeProgress(tally: Tally, nowMs: number): string {
 /** Prints what it came to: on standard output, as one line of JSON where that is asked for. */
 export function printEnding({ err, isJson, out }: Output, ending: Ending): void {
   const { tally } = ending
-  const { counts, restored, resumable, startedAtMs, total, troubles } = tally
+  const { counts, inconclusive, restored, resumable, startedAtMs, total, troubles } = tally
   const tookMs = Math.round(readElapsed() - startedAtMs)
   const { failed, passed, unknown, 'not-passed': notPassed } = counts
   if (isJson) {
-    const figures = { total, passed, notPassed, failed, unknown, resumable, restored, tookMs }
+    const figures = {
+      total,
+      passed,
+      notPassed,
+      inconclusive,
+      failed,
+      unknown,
+      resumable,
+      restored,
+      tookMs,
+    }
     const { journal, out: verdicts, stopped } = ending
-    printJson(out, { ...figures, out: verdicts, journal, stopped })
+    printJson(out, { ...figures, out: verdicts, journal, stopped: stopped?.reason })
     return
   }
   const rows = troubles.map(([id, { code, message }]): Row => {
@@ -123,11 +146,13 @@ export function printEnding({ err, isJson, out }: Output, ending: Ending): void 
   const [style, headline] = readHeadline(ending)
   out.line(`${out.paint(style, out.paint('bold', headline))}  ${describeTotal(ending)}`)
   const again = resumable > 0 ? `; not executed, and called by the same command: ${resumable}` : ''
+  const paid = failed - resumable
+  const spent = paid > 0 ? `; may be billed, and not called again: ${paid}` : ''
   const human = unknown > 0 ? '; may have run: find out, they are not called again' : ''
   printRows(out, [
     ['passed', String(passed)],
-    ['not passed', String(notPassed)],
-    ['failed', `${failed}${again}`],
+    ['not passed', `${notPassed}${inconclusive > 0 ? `; nothing decided: ${inconclusive}` : ''}`],
+    ['failed', `${failed}${again}${spent}`],
     ['unknown', `${unknown}${human}`],
     ['verdicts', ending.out],
     ['journal', `${ending.journal}${restored > 0 ? `; results from before: ${restored}` : ''}`],
@@ -144,8 +169,14 @@ function readHeadline({ stopped, tally }: Ending): readonly [Style, string] {
 
 function describeTotal({ stopped, tally }: Ending): string {
   const { total } = tally
-  if (stopped === undefined) return total === 1 ? '1 pair' : `${total} pairs`
-  return `${stopped}; ${countDone(tally)} of ${total} pairs have a result, the same command goes on`
+  if (stopped === undefined) return describePairs(total)
+  const { next, reason } = stopped
+  return `${reason}; ${countDone(tally)} of ${describePairs(total)} have a result; ${next}`
+}
+
+/** `1 pair`, `2 pairs`. */
+export function describePairs(pairs: number): string {
+  return pairs === 1 ? '1 pair' : `${pairs} pairs`
 }
 
 /** `12 s`, `3:05`, `1:02:03`. */

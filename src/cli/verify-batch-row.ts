@@ -32,6 +32,9 @@ export interface Row {
   readonly resourceCode: string
 }
 
+/** The names that are read; others say nothing. */
+export const COLUMNS = ['id', 'ref', 'auth', 'resource_code'] as const
+
 /** The library's own limit, in characters. */
 const MAX_ID_LENGTH = 256
 
@@ -56,11 +59,14 @@ export function checkRow({ fields, line }: RawRow, file: PairFile): Row {
     return isNumber ? String(value) : typeof value === 'string' ? value : ''
   }
   const [id, ref, auth] = [read('id'), read('ref'), read('auth')]
+  if (`${id}${ref}${auth}`.includes('\uFFFD')) {
+    throw new UsageError(`line ${line} is not UTF-8`, 'save the file as UTF-8, as "CSV UTF-8" is')
+  }
   const missing = Object.entries({ id, ref, auth }).find(([, text]) => text === '')
   if (missing) {
     throw new UsageError(
       `line ${line} has no ${missing[0]}`,
-      'name the columns id, ref, auth and resource_code in the first line',
+      'name the columns id, ref, auth and resource_code in the first line, in UTF-8',
     )
   }
   if (id.length > MAX_ID_LENGTH) {

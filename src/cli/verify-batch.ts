@@ -3,7 +3,6 @@
  *
  * @module
  */
-import process from 'node:process'
 import { verifyFaces } from '../batch/index.ts'
 import type { PairResult } from '../batch/index.ts'
 import { quote } from '../codec/check.ts'
@@ -13,14 +12,22 @@ import { EXIT } from './command.ts'
 import type { Command } from './command.ts'
 import { KEY_VARIABLES } from './environment.ts'
 import type { Output } from './output.ts'
-import { openJournal, StorageError } from './verify-batch-journal.ts'
+import { onStop } from './stop.ts'
+import { GOES_ON, openJournal, StorageError } from './verify-batch-journal.ts'
 import type { FileJournal } from './verify-batch-journal.ts'
 import { BATCH_OPTIONS, readPlan } from './verify-batch-options.ts'
 import type { Plan } from './verify-batch-options.ts'
 import { createVerdictFile, prepareVerdictFile } from './verify-batch-out.ts'
 import type { VerdictFile } from './verify-batch-out.ts'
-import { count, countDone, createProgress, printEnding, startTally } from './verify-batch-report.ts'
-import type { Ending, Tally } from './verify-batch-report.ts'
+import {
+  count,
+  countDone,
+  createProgress,
+  describePairs,
+  printEnding,
+  startTally,
+} from './verify-batch-report.ts'
+import type { Ending, Stop, Tally } from './verify-batch-report.ts'
 import { countPairs, readPairs } from './verify-batch-source.ts'
 import { createClient, explainRefusal } from './verify-client.ts'
 
@@ -45,7 +52,8 @@ export const verifyBatch: Command = {
       [
         ['', 'The same command goes on where an earlier one stopped, or was killed: it finds the'],
         ['', 'journal, and calls no pair again that was called. Only what was not executed runs'],
-        ['', 'again. To verify a pair again on purpose, give it another id.'],
+        ['', 'again. To verify a pair again on purpose, give it another id. After many calls in'],
+        ['', 'a row without a verdict it stops by itself: find out why, and start it again.'],
       ],
     ],
     [
@@ -63,7 +71,7 @@ export const verifyBatch: Command = {
         ['1', 'some did not pass'],
         ['2', 'called wrongly, or a row is wrong: nothing was sent'],
         ['3', 'some have no verdict: they failed, or may have run'],
-        ['130', 'interrupted by Ctrl+C: what was under way is in the journal'],
+        ['130', 'interrupted: what was under way is in the journal'],
       ],
     ],
   ],
@@ -83,11 +91,23 @@ interface Batch {
 /** Why a batch is stopped on purpose. */
 class StopError extends Error {
   override readonly name = 'StopError'
+  /** What to do next. */
+  readonly next: string
+
+  constructor(message: string, next: string = GOES_ON) {
+    super(message)
+    this.next = next
+  }
 }
 
 const INTERRUPTED = 'interrupted'
 
-/** So many calls in a row of which none ran: the next ones would not either. */
+const MEND = 'mend it, and try again'
+
+/**
+ * So many calls in a row without a verdict: the next ones would have none either. Of what may have
+ * run, each is one more for a human, and none is called again.
+ */
 const MANY_IN_VAIN = 10
 
 async function run(argv: readonly string[], output: Output): Promise<number> {
@@ -96,18 +116,11 @@ async function run(argv: readonly string[], output: Output): Promise<number> {
   const total = await countPairs(plan.pairs)
   const journal = await openJournal(plan.journal)
   const stopper = new AbortController()
-  const signals = ['SIGINT', 'SIGTERM'] as const
-  // After the first signal the next one ends the process at once.
-  const forget = (): void => {
-    for (const signal of signals) process.removeListener(signal, interrupt)
-  }
-  const interrupt = (): void => {
-    forget()
+  onStop(() => {
     const text = 'waiting for the calls under way (Ctrl+C again stops at once)'
     if (!output.isJson) output.err.line(`Stopping  ${text}`)
     stopper.abort(new StopError(INTERRUPTED))
-  }
-  for (const signal of signals) process.on(signal, interrupt)
+  })
   try {
     await prepareVerdictFile(plan.out, journal.isNew)
     const batch: Batch = { plan, saf, journal, output, stopper, tally: startTally(total) }
@@ -116,7 +129,6 @@ async function run(argv: readonly string[], output: Output): Promise<number> {
     printEnding(output, ending)
     return readExitCode(ending)
   } finally {
-    forget()
     await journal.close()
   }
 }
@@ -125,14 +137,15 @@ async function makeClient({ client, limiter }: Plan): Promise<Saf> {
   try {
     return await createClient(client, () => {}, limiter)
   } catch (error) {
-    throw explainRefusal(error, client)
+    throw explainRefusal(error, client, 'saf-edge verify-batch')
   }
 }
 
 function announce({ journal, output, plan, tally }: Batch): void {
   const { err, isJson } = output
   if (isJson) return
-  err.line(`Verifying ${tally.total} pairs of ${quote(plan.pairs.path)}, asking ${plan.batch}`)
+  const pairs = `${describePairs(tally.total)} of ${quote(plan.pairs.path)}`
+  err.line(`Verifying ${pairs}, asking ${plan.batch}`)
   if (journal.isNew) return
   const text = `${quote(plan.journal)} has an earlier run: what was called is not called again`
   err.line(`${err.paint('bold', 'Resuming')}  ${text}`)
@@ -142,7 +155,7 @@ async function verifyAll(batch: Batch): Promise<Ending> {
   const { output, plan, tally } = batch
   const verdicts = createVerdictFile(plan.out)
   const progress = createProgress(output, tally)
-  let stopped: string | undefined
+  let stopped: Stop | undefined
   try {
     await writeResults(batch, verdicts, progress.show)
   } catch (caught) {
@@ -161,11 +174,15 @@ async function verifyAll(batch: Batch): Promise<Ending> {
  *
  * @throws What is no reason to stop but a mistake: of ours, or of the user's before the first call.
  */
-function readReason(error: unknown, tally: Tally): string {
-  if (error instanceof StopError || error instanceof StorageError) return error.message
+function readReason(error: unknown, tally: Tally): Stop {
+  if (error instanceof StopError || error instanceof StorageError) {
+    return { reason: error.message, next: error.next }
+  }
   const isStart = countDone(tally) === tally.restored
   // Later, a file has changed meanwhile: then what was called is told.
-  if (error instanceof UsageError && !isStart) return error.message
+  if (error instanceof UsageError && !isStart) {
+    return { reason: error.message, next: `${error.hint}: ${GOES_ON}` }
+  }
   throw error
 }
 
@@ -178,26 +195,34 @@ async function writeResults(
   const { batch, concurrency, pairs } = plan
   const { signal } = stopper
   const options = { batch, concurrency, journal, signal }
+  const { total } = tally
   const source = (async function* () {
     // It is asked when all that the journal has is written.
     await verdicts.place()
-    yield* readPairs(pairs)
+    let listed = 0
+    for await (const pair of readPairs(pairs)) {
+      listed++
+      yield pair
+    }
+    const lost = `${quote(pairs.path)} has lost pairs meanwhile: it has ${listed} now`
+    if (listed < total) throw new UsageError(lost, MEND)
   })()
   let inVain = 0
   for await (const result of verifyFaces(saf, source, options)) {
     count(tally, result)
     await verdicts.add(result)
     show()
-    inVain = isInVain(result) ? inVain + 1 : 0
-    if (inVain >= Math.max(MANY_IN_VAIN, 2 * concurrency)) {
-      stopper.abort(new StopError(`${inVain} calls in a row did not run (${result.error?.code})`))
-    }
+    if (isOfItsOwn(result)) continue
+    inVain = result.error ? inVain + 1 : 0
+    if (inVain < Math.max(MANY_IN_VAIN, 2 * concurrency)) continue
+    const text = `${inVain} calls in a row gave no verdict (${result.error?.code})`
+    stopper.abort(new StopError(text, `find out why: then ${GOES_ON}`))
   }
 }
 
-/** Tells a call that did not run for a reason which the next ones share. */
-function isInVain({ error }: PairResult): boolean {
-  return error?.outcome === 'not-executed' && !['ERR_INPUT', 'ERR_PHOTO'].includes(error.code)
+/** Tells a result that says nothing of the next ones: an earlier run's, or for the pair's photos. */
+function isOfItsOwn({ error, restored }: PairResult): boolean {
+  return restored || ['ERR_INPUT', 'ERR_PHOTO'].includes(error?.code ?? '')
 }
 
 /** Names the files that the library's refusal knows by its own names. */
@@ -209,13 +234,13 @@ function explainBatch(error: unknown, { journal, pairs }: Plan): unknown {
   const isJournal = error.message.startsWith('"journal"')
   return new UsageError(
     message,
-    isJournal ? 'for another batch give another --out, or --journal' : 'mend it, and try again',
+    isJournal ? 'for another batch give another --out, or --journal: it calls all its pairs' : MEND,
   )
 }
 
 function readExitCode({ stopped, tally }: Ending): number {
   const { failed, unknown, 'not-passed': notPassed } = tally.counts
-  if (stopped === INTERRUPTED) return EXIT.interrupted
+  if (stopped?.reason === INTERRUPTED) return EXIT.interrupted
   if (stopped !== undefined || failed + unknown > 0) return EXIT.failed
   return notPassed > 0 ? EXIT.notPassed : EXIT.passed
 }

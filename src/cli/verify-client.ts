@@ -98,8 +98,12 @@ export function readSource(given: ClientValues): string {
   return endpoint === undefined ? `saf.${region}.aliyuncs.com` : new URL(endpoint).host
 }
 
-/** Names the options and variables that the library's refusal knows by its own names. */
-export function explainRefusal(error: unknown, given: VerifyValues): unknown {
+/**
+ * Names the options and variables that the library's refusal knows by its own names.
+ *
+ * @param command - Whose help tells more.
+ */
+export function explainRefusal(error: unknown, given: VerifyValues, command: string): unknown {
   const isRefusal = error instanceof TypeError || error instanceof RangeError
   if (!isRefusal || !error.message.startsWith('"')) return error
   const names: Readonly<Record<string, string>> = {
@@ -118,6 +122,6 @@ export function explainRefusal(error: unknown, given: VerifyValues): unknown {
   // Every argument is text: that it was is no news.
   return new UsageError(
     message.replace(/, got string$/, ''),
-    message.includes('JPEG') ? 'save the photo as a JPEG file' : 'see saf-edge verify --help',
+    message.includes('JPEG') ? 'save the photo as a JPEG file' : `see ${command} --help`,
   )
 }

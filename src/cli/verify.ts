@@ -3,7 +3,6 @@
  *
  * @module
  */
-import process from 'node:process'
 import { isSafError } from '../errors.ts'
 import { readElapsed } from '../platform/clock.ts'
 import { parseArguments, requireOptions } from './arguments.ts'
@@ -15,6 +14,7 @@ import { CALL_AGAIN_HINT, printCallFailure, printFailure } from './failure.ts'
 import { printJson } from './output.ts'
 import type { Output } from './output.ts'
 import { getPhoto } from './photos.ts'
+import { onStop } from './stop.ts'
 import { TRIAL } from './usage.ts'
 import { printVerdict } from './verdict.ts'
 import { createClient, explainRefusal, hasTestFaces, readSource } from './verify-client.ts'
@@ -73,8 +73,7 @@ interface Progress {
 async function run(argv: readonly string[], output: Output): Promise<number> {
   const given: VerifyValues = parseArguments(argv, OPTIONS, 'saf-edge verify')
   const progress: Progress = { attempts: 0, interruption: new AbortController() }
-  const interrupt = (): void => progress.interruption.abort()
-  process.once('SIGINT', interrupt) // once: a second Ctrl+C ends the process at once
+  onStop(() => progress.interruption.abort())
   try {
     return await verifyPhotos(given, output, progress)
   } catch (error) {
@@ -83,9 +82,7 @@ async function run(argv: readonly string[], output: Output): Promise<number> {
       return EXIT.failed
     }
     if (progress.interruption.signal.aborted) return reportInterruption(output, progress)
-    throw progress.attempts === 0 ? explainRefusal(error, given) : error
-  } finally {
-    process.removeListener('SIGINT', interrupt)
+    throw progress.attempts === 0 ? explainRefusal(error, given, 'saf-edge verify') : error
   }
 }
 

@@ -228,7 +228,7 @@ describe('emulator: faults', () => {
 })
 
 describe('emulator: how it ends', () => {
-  it.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM'] as const)(
+  it.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     'stops on %s with exit code 0, though a connection is kept alive',
     async (signal) => {
       const server = await startServer()

@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process'
+import { closeSync, existsSync, openSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { VERSION } from '../../../src/version.ts'
 import { buildCli } from './cli.ts'
@@ -42,6 +45,20 @@ it('saf-edge alone prints the help on standard error and exits 2', async () => {
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
   expect(stderr).toContain('saf-edge <command>')
 })
+
+it.skipIf(!existsSync('/dev/full'))(
+  'saf-edge says when a full disk took no result, and keeps its exit code, which is one',
+  () => {
+    const full = openSync('/dev/full', 'w')
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [join(cli.folder, 'dist/cli/main.js'), '--version'],
+      { stdio: ['ignore', full, 'pipe'], encoding: 'utf8' },
+    )
+    closeSync(full)
+    expect([status, stderr]).toEqual([0, '✗ Lost  the result could not be written (ENOSPC)\n'])
+  },
+)
 
 it.each([
   ['verfiy', 'did you mean saf-edge verify?'],

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events'
 import { afterEach, expect, it, vi } from 'vitest'
 import { createPrinter, printable, printJson, printRows } from '../../../src/cli/output.ts'
 
@@ -6,10 +7,11 @@ afterEach(() => {
 })
 
 /** Makes a printer for a terminal, or for a file, and returns what it prints. */
-function record(isTerminal: boolean) {
+function record(isTerminal: boolean, columns?: number) {
   const written: string[] = []
   const stream = {
     isTTY: isTerminal || undefined,
+    columns,
     on() {},
     write: (text: string) => written.push(text),
   }
@@ -46,6 +48,35 @@ it('a printer takes its remark back', () => {
   const { printer, text } = record(true)
   printer.remark('working')()
   expect(text()).toMatch(/working.*\r\u001B\[2K$/)
+})
+
+it('a printer takes its remark back before a line, and before the next remark', () => {
+  vi.stubEnv('NO_COLOR', '')
+  vi.stubEnv('TERM', 'xterm')
+  const { printer, text } = record(true)
+  const end = printer.remark('one')
+  printer.remark('two')
+  printer.line('said')
+  end()
+  expect(text().replaceAll(/\u001B\[\d?m/g, '')).toBe('one\r\u001B[2Ktwo\r\u001B[2Ksaid\n')
+})
+
+it('a printer cuts a remark that would go on in the next line, where it could not be taken back', () => {
+  vi.stubEnv('NO_COLOR', '')
+  vi.stubEnv('TERM', 'xterm')
+  const { printer, text } = record(true, 10)
+  printer.remark('0123456789')
+  expect(text()).toContain('012345678\u001B')
+})
+
+it('a printer tells once when its stream takes no more, and not when nobody reads it', () => {
+  const stream = new EventEmitter()
+  const lost: string[] = []
+  createPrinter(stream as unknown as NodeJS.WriteStream, (code) => lost.push(code)) // why: listens only
+  for (const code of ['EPIPE', 'ENOSPC', 'ENOSPC']) {
+    stream.emit('error', Object.assign(new Error('x'), { code }))
+  }
+  expect(lost).toEqual(['ENOSPC'])
 })
 
 it('printRows puts every text in the same column', () => {

@@ -1,4 +1,4 @@
-import {
+import fs, {
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -184,6 +184,82 @@ describe('a journal in a file', () => {
   })
 
   it.each([
+    ['adds a line', (text: string) => `${text}{"b":2}\n`],
+    ['takes one away', () => ''],
+  ])('is left to a process that %s, whatever hides its lock', async (_, change) => {
+    const journal = await openJournal(path)
+    await journal.append('{"a":1}')
+    const changed = change(readFileSync(path, 'utf8'))
+    writeFileSync(path, changed)
+    for (const line of ['{"c":3}', '{"d":4}']) {
+      await expect(journal.append(line)).rejects.toThrow('somebody else has changed the journal')
+    }
+    await journal.close()
+    expect(readFileSync(path, 'utf8')).toBe(changed)
+  })
+
+  it('says so to one at least of two that add at once', async () => {
+    const journal = await openJournal(path)
+    const prototype = await readPrototype()
+    const append = prototype.appendFile
+    vi.spyOn(prototype, 'appendFile').mockImplementationOnce(async function (
+      this: FileHandle,
+      data,
+    ) {
+      writeFileSync(path, '{"b":2}\n', { flag: 'a' })
+      await append.call(this, data)
+    })
+    try {
+      await expect(journal.append('{"a":1}')).rejects.toThrow(/somebody else/)
+    } finally {
+      vi.restoreAllMocks()
+    }
+    await expect(journal.append('{"c":3}')).rejects.toThrow(/somebody else/)
+    await journal.close()
+    expect(readFileSync(path, 'utf8')).toBe('{"b":2}\n{"a":1}\n')
+  })
+
+  it.skipIf(process.platform === 'win32')('says that it was deleted', async () => {
+    const journal = await openJournal(path)
+    await journal.append('{"a":1}')
+    rmSync(path)
+    await expect(journal.append('{"b":2}')).rejects.toMatchObject({
+      message: 'the journal was deleted',
+      next: expect.stringContaining('another run does not know what was called'),
+    })
+    await journal.close()
+  })
+
+  it.each([
+    ['', 'name another'],
+    ['{"a":1}\n', 'with another journal all that was called is called again'],
+  ])(
+    'leaves no lock when the disk is full, and says what another would cost',
+    async (text, hint) => {
+      writeFileSync(path, text)
+      const prototype = await readPrototype()
+      vi.spyOn(prototype, 'writeFile').mockRejectedValueOnce(
+        Object.assign(new Error('full'), { code: 'ENOSPC' }),
+      )
+      try {
+        await expect(openJournal(path)).rejects.toMatchObject({
+          message: expect.stringContaining('cannot be opened (ENOSPC)'),
+          hint: expect.stringContaining(hint),
+        })
+      } finally {
+        vi.restoreAllMocks()
+      }
+      expect(readdirSync(folder)).toEqual(['file'])
+      await (await openJournal(path)).close()
+    },
+  )
+
+  it('names nobody when a lock does not', async () => {
+    writeFileSync(`${path}.lock`, '')
+    await expect(openJournal(path)).rejects.toThrow('another process is working with this journal')
+  })
+
+  it.each([
     ['a last line that is damaged, and was not cut', '{"a":1}\nxx\n', /damaged at line 2/],
     ['one before blank lines', '{"a":1}\nxx\n\n', /damaged at line 2/],
     ['a line that none of its own comes near', 'x'.repeat(2 ** 21), /not one of saf-edge/],
@@ -240,6 +316,29 @@ describe('a file of verdicts', () => {
     const verdicts = createVerdictFile(path)
     for (let count = 0; count < 1000; count++) await verdicts.add(result)
     await verdicts.close()
+    expect(readFileSync(path, 'utf8')).toBe('before\n')
+    expect(readdirSync(folder)).toEqual(['file'])
+  })
+
+  it('leaves it when the disk does not take what would take its place', async () => {
+    writeFileSync(path, 'before\n')
+    const full = Object.assign(new Error('full'), { code: 'ENOSPC' })
+    const writes = [vi.spyOn(fs, 'write'), vi.spyOn(fs, 'writev')]
+    for (const write of writes) {
+      write.mockImplementation((...args: unknown[]) => {
+        const done = args.at(-1) as (error: Error) => void // why: a write's last argument
+        setImmediate(() => done(full))
+      })
+    }
+    try {
+      const verdicts = createVerdictFile(path)
+      await verdicts.add(result)
+      await verdicts.add(result)
+      await expect(verdicts.place()).rejects.toThrow(/could not be written \(ENOSPC\)/)
+      await expect(verdicts.close()).rejects.toThrow(/ENOSPC/)
+    } finally {
+      vi.restoreAllMocks()
+    }
     expect(readFileSync(path, 'utf8')).toBe('before\n')
     expect(readdirSync(folder)).toEqual(['file'])
   })

@@ -2,6 +2,7 @@ import type { ChildProcessWithoutNullStreams } from 'node:child_process'
 import { once } from 'node:events'
 import {
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -136,6 +137,7 @@ describe('verify-batch: verdicts', () => {
     const { code, stdout } = await run(EMULATED)
     expect(code).toBe(1)
     expect(stdout).toMatch(/^✓ Done {2}4 pairs\n/)
+    expect(stdout).toMatch(/not passed +3; nothing decided: 1\n/)
     expect(
       Object.values(readVerdicts())
         .map(({ status }) => status)
@@ -154,6 +156,19 @@ describe('verify-batch: verdicts', () => {
     expect(stdout).toMatch(/failed +3; not executed, and called by the same command: 3\n/)
   })
 
+  it('says of what failed whether it is called again', async () => {
+    cli.write(
+      'pairs.csv',
+      `${HEAD}\n1,test:idPhoto,test:match,99999999\n2,no.jpg,no.jpg,00840000\n`,
+    )
+    const { code, stdout } = await run(EMULATED)
+    expect(code).toBe(3)
+    expect(stdout).toContain(
+      'failed      2; not executed, and called by the same command: 1; ' +
+        'may be billed, and not called again: 1\n',
+    )
+  })
+
   it('prints with --json exactly one line, and nothing beside it', async () => {
     writePairs('test:match', 'test:mismatch', 'missing.jpg')
     const { code, stderr, stdout } = await run([...EMULATED, '--json'])
@@ -163,6 +178,7 @@ describe('verify-batch: verdicts', () => {
       total: 3,
       passed: 1,
       notPassed: 1,
+      inconclusive: 0,
       failed: 1,
       unknown: 0,
       resumable: 1,
@@ -260,7 +276,7 @@ describe('verify-batch: files of pairs', () => {
 
 describe('verify-batch: a file that is wrong exits 2, names the line and sends nothing', () => {
   const row = 'test:idPhoto,test:match,00840000'
-  it.each([
+  it.each<readonly [string, string | Uint8Array, RegExp]>([
     ['no column auth', 'id,ref\n1,a.jpg\n', /line 2 has no auth/],
     ['an empty id', `${HEAD}\n1,${row}\n,${row}\n`, /line 3 has no id/],
     [
@@ -275,6 +291,9 @@ describe('verify-batch: a file that is wrong exits 2, names the line and sends n
     ['a quote that is not closed', `${HEAD}\n1,"a,b,c\n`, /line 2 has a quote that is not closed/],
     ['a quote in a field', `${HEAD}\n1,a"b,c,d\n`, /line 2 has a quote in the middle/],
     ['a row without end', `${HEAD}\n1,"${'x'.repeat(70_000)}",c,d\n`, /64 KiB/],
+    ['a column again', `${HEAD},Auth\n1,${row},b.jpg\n`, /line 1 has the column auth twice/],
+    ['ids of Windows-1252', Buffer.from(`${HEAD}\nJosé,${row}\n`, 'latin1'), /line 2 is not UTF-8/],
+    ['paths of Windows-1252', Buffer.from(`${HEAD}\n1,é,b,00840000\n`, 'latin1'), /not UTF-8/],
     ['no rows', `${HEAD}\n`, /"pairs.csv" has no pair/],
     ['nothing at all', '', /"pairs.csv" has no pair/],
     [
@@ -319,6 +338,7 @@ describe('verify-batch: wrong usage exits 2 and sends nothing', () => {
     ['a file that is not there', ['no.csv', ...EMULATED], /"no.csv" does not exist/],
     ['a folder', ['photos', ...EMULATED], /"photos" is no file/],
     ['no --out', ['pairs.csv', '--emulator'], /missing --out/],
+    ['standard output as --out', ['pairs.csv', '--out', '-', '--emulator'], /--out - is no file/],
     [
       'out over the pairs',
       ['pairs.csv', '--out', './pairs.csv'],
@@ -345,6 +365,7 @@ describe('verify-batch: wrong usage exits 2 and sends nothing', () => {
     const { code, stderr, stdout } = await cli.run(['verify-batch', ...args])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toMatch(message)
+    expect(stderr).not.toContain('saf-edge verify --help')
   })
 
   it.each([
@@ -392,6 +413,7 @@ describe('verify-batch: wrong usage exits 2 and sends nothing', () => {
     const { code, stderr } = await run(EMULATED)
     expect(code).toBe(2)
     expect(stderr).toContain('"out.ndjson" is there already, without a journal')
+    expect(stderr).toContain('or another --out, and every pair is called again')
     expect(read('out.ndjson')).toBe('{"id":"7","status":"passed"}\n')
     expect(existsSync(join(cli.folder, 'out.ndjson.journal.lock'))).toBe(false)
   })
@@ -519,6 +541,55 @@ describe('verify-batch: again', () => {
     rmSync(join(cli.folder, 'link.journal'))
   })
 
+  it.skipIf(process.platform === 'win32')(
+    'calls no pair twice when another hard link of its journal hides the lock',
+    async () => {
+      const gateway = await holdCalls()
+      writePairs(...Array<string>(9).fill('test:match'))
+      const args = [...gateway.args.slice(2), '--concurrency', '2']
+      cli.write('one.journal', '')
+      linkSync(join(cli.folder, 'one.journal'), join(cli.folder, 'two.journal'))
+      const first = finish(start(['--out', 'out.ndjson', '--journal', 'one.journal', ...args]))
+      await gateway.arrive(2)
+      const second = finish(start(['--out', 'two.ndjson', '--journal', 'two.journal', ...args]))
+      await gateway.arrive(4)
+      gateway.answer()
+      const [{ code, stdout }, { stdout: other }] = [await first, await second]
+      // Two are under way, and seven are left for the second.
+      expect([code, gateway.count()]).toEqual([3, 9])
+      expect(stdout).toMatch(/somebody else has changed the journal; 2 of 9 pairs have a result/)
+      expect(stdout).toContain('copy the verdicts')
+      expect(other).toMatch(/passed +7\n/)
+      expect(other).toMatch(/unknown +2; may have run/)
+      for (const name of ['one.journal', 'two.journal', 'two.ndjson']) {
+        rmSync(join(cli.folder, name))
+      }
+    },
+  )
+
+  it('counts what the journal has of pairs that the file has no longer', async () => {
+    writePairs('test:match', 'test:match')
+    await run(EMULATED)
+    cli.write('pairs.csv', `${HEAD}\n3,test:idPhoto,test:match,00840000\n`)
+    const { stdout } = await run([...EMULATED, '--json'])
+    expect(JSON.parse(stdout)).toMatchObject({ total: 3, passed: 3, restored: 2 })
+  })
+
+  it('does not call it done when the file has lost pairs meanwhile', async () => {
+    const gateway = await holdCalls()
+    const rows = Array.from({ length: 60 }, (_, at) => {
+      return `${at + 1},photos/idPhoto.jpg,photos/match.jpg,00840000,${'x'.repeat(4000)}\n`
+    })
+    cli.write('pairs.csv', [`${HEAD},note\n`, ...rows].join(''))
+    const ended = finish(start([...gateway.args, '--concurrency', '1']))
+    await gateway.arrive(1)
+    cli.write('pairs.csv', [`${HEAD},note\n`, ...rows.slice(0, 50)].join(''))
+    gateway.answer()
+    const { code, stdout } = await ended
+    expect([code, gateway.count()]).toEqual([3, 50])
+    expect(stdout).toMatch(/"pairs.csv" has lost pairs meanwhile: it has 50 now; 50 of 60 pairs/)
+  })
+
   it('takes the lock of a process that died, and not that of another machine', async () => {
     writePairs('test:match')
     const dead = start(['--help'])
@@ -547,11 +618,34 @@ describe.skipIf(process.platform === 'win32')('verify-batch: stopped', () => {
     gateway.answer()
     const { code, stdout } = await ended
     expect([code, gateway.count()]).toEqual([130, 2])
-    expect(stdout).toMatch(/Stopped {2}interrupted; 2 of 9 pairs have a result, the same command/)
+    expect(stdout).toMatch(/Stopped {2}interrupted; 2 of 9 pairs have a result; the same command/)
     expect(Object.keys(readVerdicts())).toHaveLength(2)
     const again = await finish(start([...args, '--json']))
     expect([again.code, gateway.count()]).toEqual([0, 9])
     expect(JSON.parse(again.stdout)).toMatchObject({ passed: 9, restored: 2, unknown: 0 })
+  })
+
+  it.each([
+    ['by one Ctrl+C that comes twice, since npx passes it on', 'SIGINT', 'SIGINT'],
+    ['by a service manager that ends the terminal too', 'SIGTERM', 'SIGHUP'],
+    ['by a terminal that is closed, of which its shell and the system tell', 'SIGHUP', 'SIGHUP'],
+  ] as const)('%s: no call is cut off', async (_, first, second) => {
+    const gateway = await holdCalls()
+    writePairs(...Array<string>(9).fill('test:match'))
+    const child = start([...gateway.args, '--concurrency', '2'])
+    const ended = finish(child)
+    const printed = watch(child.stderr)
+    await gateway.arrive(2)
+    child.kill(first)
+    await printed(/Stopping/)
+    child.kill(second)
+    // It is dead by the time that another process has run.
+    await cli.run(['--version'])
+    gateway.answer()
+    const { code, stdout } = await ended
+    expect([code, gateway.count()]).toEqual([130, 2])
+    expect(stdout).toMatch(/interrupted; 2 of 9 pairs have a result/)
+    expect(Object.keys(readVerdicts())).toHaveLength(2)
   })
 
   it('by a second Ctrl+C: at once, and what was under way is unknown afterwards', async () => {
@@ -564,7 +658,8 @@ describe.skipIf(process.platform === 'win32')('verify-batch: stopped', () => {
     await gateway.arrive(2)
     child.kill('SIGINT')
     await printed(/Stopping/)
-    child.kill('SIGINT')
+    // What comes within a second is the first one's echo.
+    await vi.waitUntil(() => child.signalCode ?? !child.kill('SIGINT'), { timeout: 10_000 })
     await ended
     expect(child.signalCode).toBe('SIGINT')
     gateway.answer()
@@ -586,13 +681,49 @@ describe('verify-batch: calls in vain', () => {
     const key = { ALIBABA_CLOUD_ACCESS_KEY_ID: 'testid' }
     const wrong = await run(args, { ...key, ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'CANARY-wrong' })
     expect(wrong.code).toBe(3)
-    expect(wrong.stdout).toMatch(/Stopped {2}10 calls in a row did not run \(ERR_SAF_SIGNATURE\)/)
+    expect(wrong.stdout).toMatch(
+      /Stopped {2}10 calls in a row gave no verdict \(ERR_SAF_SIGNATURE\)/,
+    )
     expect(wrong.stdout + wrong.stderr + read('out.ndjson.journal')).not.toContain('CANARY')
     const started = read('out.ndjson.journal').match(/"started"/g) ?? []
     expect(started.length).toBeLessThan(30)
     const right = await run(args, { ...key, ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'testsecret' })
     expect(right.code).toBe(0)
     expect(Object.keys(readVerdicts())).toHaveLength(200)
+  })
+})
+
+describe('verify-batch: calls without a verdict', () => {
+  /** A gateway that breaks off all calls but the first ones. */
+  async function breakAfter(good: number): Promise<{ args: readonly string[]; heal: () => void }> {
+    let [count, isWhole] = [0, false]
+    const server = createServer((request, response) => {
+      request.resume()
+      if (isWhole || ++count <= good) response.end(ANSWER)
+      else request.socket.destroy()
+    }).listen(0, '127.0.0.1')
+    closers.push(() => server.close())
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo // why: it listens on a port
+    const args = ['--endpoint', `http://127.0.0.1:${port}`, '--allow-custom-endpoint']
+    return { args: [...OUT, ...args, '--concurrency', '1'], heal: () => (isWhole = true) }
+  }
+
+  it('stops soon when what may have run piles up, and goes on with the others', async () => {
+    const { args, heal } = await breakAfter(5)
+    writePairs(...Array<string>(40).fill('photos/match.jpg'))
+    const rows = read('pairs.csv').replaceAll('test:idPhoto', 'photos/idPhoto.jpg')
+    // A photo that is missing says nothing of the gateway.
+    cli.write('pairs.csv', rows.replace('9,photos/idPhoto', '9,photos/missing'))
+    const first = await finish(start(args))
+    expect(first.code).toBe(3)
+    expect(first.stdout).toMatch(/10 calls in a row gave no verdict \(ERR_SAF_NETWORK\)/)
+    expect(first.stdout).toMatch(/unknown +1[01]; may have run/)
+    heal()
+    const again = await finish(start([...args, '--json']))
+    const { passed, unknown } = JSON.parse(again.stdout) as Record<string, number>
+    expect([(passed ?? 0) + (unknown ?? 0), again.code]).toEqual([39, 3])
+    expect(unknown).toBeLessThanOrEqual(11)
   })
 })
 

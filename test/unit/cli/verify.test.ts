@@ -358,18 +358,22 @@ describe('verify: a call that failed exits 3', () => {
 
 describe.skipIf(process.platform === 'win32')('verify: Ctrl+C exits 130', () => {
   /** Starts a call that is never answered and interrupts it when it has arrived. */
-  async function interruptCall(...more: readonly string[]): Promise<Run> {
+  async function interruptCall(signal: NodeJS.Signals, ...more: readonly string[]): Promise<Run> {
     const arrived = new EventEmitter()
     const origin = await listen(() => arrived.emit('request'))
     const child = cli.start([...sendTo(origin), ...more], CANARY)
     const ended = finish(child)
     await once(arrived, 'request')
-    child.kill('SIGINT')
+    child.kill(signal)
     return ended
   }
 
-  it('says that the call may have run once it was sent', async () => {
-    const { code, stderr, stdout } = await interruptCall()
+  it.each([
+    ['', 'SIGINT'],
+    [', also when it is terminated', 'SIGTERM'],
+    [', also when its terminal is closed', 'SIGHUP'],
+  ] as const)('says that the call may have run once it was sent%s', async (_, signal) => {
+    const { code, stderr, stdout } = await interruptCall(signal)
     expect({ code, stdout }).toEqual({ code: 130, stdout: '' })
     expect(stderr).toContain('Stopped')
     expect(stderr).toContain('it may have run')
@@ -377,7 +381,7 @@ describe.skipIf(process.platform === 'win32')('verify: Ctrl+C exits 130', () => 
   })
 
   it('tells it in JSON too', async () => {
-    const run = await interruptCall('--json')
+    const run = await interruptCall('SIGINT', '--json')
     expect(run).toMatchObject({ code: 130, stderr: '' })
     expect(readJsonLine(run)).toEqual({
       error: {
