@@ -15,6 +15,7 @@ import { systemPlatform } from '../platform/index.ts'
 import type { Platform } from '../platform/index.ts'
 import { randomFraction } from '../platform/nonce.ts'
 import type { Credentials } from '../types.ts'
+import { checkKey, KEY_NAMES } from './check-key.ts'
 import type { CredentialsContext, CredentialsProvider } from './provider.ts'
 import { pause, waitUpTo } from './wait.ts'
 
@@ -167,8 +168,11 @@ async function refresh<C extends Credentials>(
     await pause(waitMs)
     const value = await cache.provider(context)
     check(isObject(value), 'credentials', 'object', value)
+    const expiresAt = readExpiry(value)
+    // What every client refuses would be kept for ever: no refusal of the gateway clears it.
+    checkKey(value, KEY_NAMES)
     // One that was taken for lost may come after its successor.
-    if (readExpiry(value) >= readExpiry(cache.value)) cache.value = value
+    if (expiresAt >= readExpiry(cache.value)) cache.value = value
     cache.failures = 0
     cache.heldUntilEpochMs = 0
     return { value }

@@ -9,6 +9,13 @@ import type { Credentials } from '../types.ts'
 /** The name of each part, for errors. */
 export type KeyNames = Readonly<Record<keyof Credentials, string>>
 
+/** The names that the parts have in options. */
+export const KEY_NAMES: KeyNames = {
+  accessKeyId: 'accessKeyId',
+  accessKeySecret: 'accessKeySecret',
+  securityToken: 'securityToken',
+}
+
 /**
  * Checks a key, and copies it frozen.
  *

@@ -5,13 +5,7 @@
  */
 import { check, isObject } from '../codec/check.ts'
 import type { Credentials } from '../types.ts'
-import { checkKey } from './check-key.ts'
-
-const NAMES = {
-  accessKeyId: 'accessKeyId',
-  accessKeySecret: 'accessKeySecret',
-  securityToken: 'securityToken',
-} as const
+import { checkKey, KEY_NAMES } from './check-key.ts'
 
 /**
  * Gives the same credentials at every call.
@@ -31,6 +25,6 @@ const NAMES = {
  */
 export function staticCredentials(credentials: Credentials): () => Credentials {
   check(isObject(credentials), 'credentials', 'object', credentials)
-  const key = checkKey(credentials, NAMES)
+  const key = checkKey(credentials, KEY_NAMES)
   return () => key
 }

@@ -22,7 +22,9 @@ import type { KyRetry } from './retry.ts'
 /** What both versions of ky have, and is used here. */
 export interface KyInstance {
   (input: never, options?: never): Promise<Response>
+  /** Makes an instance with options on top of its own. */
   readonly extend: (options: never) => unknown
+  /** Makes an instance with new defaults. */
   readonly create: (options: never) => unknown
 }
 
@@ -174,6 +176,8 @@ function tidy(error: unknown, { attempts, earlier, isPending }: KyCall): unknown
     const outcome = isPending ? 'unknown' : 'not-executed'
     return timeoutFailure({ attempts, earlier }, outcome).error
   }
+  // What ky 2 wraps so failed before anything was sent: a connection that fails is ours to tell.
+  if (error.name === 'NetworkError') return error.cause
   const { message } = error
   error.message = message.replace(/: \w+ \w+:.*/s, '')
   error.stack = `${error.stack}`.replace(message, error.message)

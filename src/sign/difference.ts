@@ -4,7 +4,6 @@
  *
  * @module
  */
-import { quote } from '../codec/check.ts'
 import type { Explanation } from '../errors.ts'
 import { compareBytes } from './canonicalize.ts'
 import type { SignParams } from './canonicalize.ts'
@@ -13,6 +12,7 @@ import { COMMON } from './mistaken-params.ts'
 import { joinText, listTextVariants } from './mistaken-text.ts'
 import type { SignedText } from './mistaken-text.ts'
 import { decodeTwice, findOffset, findParameter } from './offset.ts'
+import { quoteName } from './show-name.ts'
 
 /** What we signed, and what must not be shown. */
 export interface OurSide {
@@ -39,6 +39,9 @@ export function explainDifference(ours: OurSide, echo: string): Explanation {
   return { ...explanation, offset }
 }
 
+/** They differ between attempts and accounts: a wrong answer is easily pasted. */
+const UNIQUE: readonly string[] = ['AccessKeyId', 'SignatureNonce', 'Timestamp']
+
 type Finding = Omit<Explanation, 'offset'>
 
 /** Looks at what stands before the parameters, and at whether the echo is whole. */
@@ -49,6 +52,9 @@ function explainFrame(text: SignedText, echo: string): Finding | undefined {
     return unknown("the gateway's text ends early and is equal up to there: give all of it")
   }
   const [itsMethod, itsPath] = echo.split('&', 3)
+  if (itsMethod?.startsWith('ACS3-')) {
+    return unknown('the request arrived signed with ACS3-HMAC-SHA256: only HMAC-SHA1 is explained')
+  }
   if (itsMethod === undefined || itsPath === undefined || !/^[A-Za-z]{0,16}$/.test(itsMethod)) {
     return unknown("what stands in the gateway's message is no string to sign: give all of it")
   }
@@ -150,13 +156,15 @@ function explainChange(ours: OurSide, echo: string, [mine, its]: readonly [Pair,
     return explainText(ours.text, echo) ?? altered(mine.name, says)
   }
   const { mistake, says } = explainValue(signed, arrived)
-  return { ...altered(mine.name, says), mistake }
+  const isOther = mistake === 'altered-parameter' && UNIQUE.includes(mine.name)
+  const more = isOther ? "; or the answer belongs to another request: give this one's" : ''
+  return { ...altered(mine.name, `${says}${more}`), mistake }
 }
 
 function explainMissing(name: string, { accessKeySecret, params }: OurSide): Finding {
   const signedAs = Object.keys(params).find((key) => key.toLowerCase() === name.toLowerCase())
   if (signedAs !== undefined) {
-    const says = `was signed as ${quote(signedAs)}: names are case-sensitive`
+    const says = `was signed as ${quoteName(signedAs)}: names are case-sensitive`
     return { ...altered(name, says), mistake: 'missing-parameter' }
   }
   const says = 'arrived and was not signed: sign it, or do not send it'
@@ -179,7 +187,7 @@ function canShow(name: string, secrets: readonly string[]): boolean {
 function altered(parameter: string, says: string): Finding {
   return {
     mistake: 'altered-parameter',
-    message: `the parameter ${quote(parameter)} ${says}`,
+    message: `the parameter ${quoteName(parameter)} ${says}`,
     parameter,
   }
 }

@@ -49,7 +49,7 @@ function unescapeText(text: string): string {
     .replace(/\\{1,8}u00([0-7][0-9a-f])/gi, (_, hex: string) => {
       return String.fromCharCode(Number.parseInt(hex, 16))
     })
-    .replace(/&(?:amp;|#38;|#x26;){1,8}/gi, '&')
+    .replace(/&(?:amp;|#0*38;|#x0*26;){1,8}/gi, '&')
     .replace(/&(?:lt|gt|quot|apos);/g, '"')
 }
 

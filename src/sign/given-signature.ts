@@ -23,6 +23,9 @@ const OTHER_HASHES: Readonly<Record<number, string>> = {
   64: 'HMAC-SHA512',
 }
 
+/** Hexadecimal digits of the longest of them. */
+const MAX_HEX = 128
+
 /** Reads a signature. */
 export function readSignature(signature: string): GivenSignature {
   const text = signature.trim()
@@ -74,12 +77,14 @@ function readBytes(text: string): Uint8Array | undefined {
   const bare = standard.replace(/={1,2}$/, '')
   if (!/^[A-Za-z0-9+/]+$/.test(bare) || bare.length % 4 === 1) return undefined
   const bytes = decodeBase64(bare.padEnd(Math.ceil(bare.length / 4) * 4, '='))
-  const inner = bytes.length === 40 ? String.fromCharCode(...bytes) : ''
+  const inner = bytes.length <= MAX_HEX ? String.fromCharCode(...bytes) : ''
   return isHex(inner) ? readHex(inner) : bytes
 }
 
+/** Tells a digest in hexadecimal, of this hash or another: it would pass for longer base64. */
 function isHex(text: string): boolean {
-  return /^[0-9A-Fa-f]{40}$/.test(text)
+  const bytes = text.length / 2
+  return /^[0-9A-Fa-f]+$/.test(text) && (bytes === 20 || Object.hasOwn(OTHER_HASHES, bytes))
 }
 
 function readHex(text: string): Uint8Array {

@@ -4,12 +4,12 @@
  *
  * @module
  */
-import { quote } from '../codec/check.ts'
 import { percentEncode } from '../codec/percent.ts'
 import type { Mistake } from '../errors.ts'
 import { compareBytes } from './canonicalize.ts'
 import type { SignParams } from './canonicalize.ts'
 import type { Variant } from './mistaken-text.ts'
+import { quoteName } from './show-name.ts'
 
 /** A parameter and its pair as it stands in the right string to sign. */
 interface Pair {
@@ -74,8 +74,8 @@ function listTimestamps(
   return others.map((other) => ({
     ...edit('milliseconds', pairs, (all) => replace(all, writePair(name, other))),
     says: isWhole
-      ? `the parameter ${quote(name)} was signed with milliseconds: cut them before signing`
-      : `the parameter ${quote(name)} is sent with milliseconds: cut them`,
+      ? `the parameter ${quoteName(name)} was signed with milliseconds: cut them before signing`
+      : `the parameter ${quoteName(name)} is sent with milliseconds: cut them`,
     parameter: name,
   }))
 }
@@ -93,7 +93,7 @@ function* listMissing(params: SignParams, pairs: readonly Pair[]): Generator<Var
     ({ name }) => params[name] === '',
   )
   for (const { name } of pairs) {
-    const says = `the parameter ${quote(name)} was sent and not signed: sign it too`
+    const says = `the parameter ${quoteName(name)} was sent and not signed: sign it too`
     yield* leaveOut(says, (pair) => pair.name === name)
   }
   yield* rare(
@@ -137,7 +137,7 @@ function listExtra(params: SignParams, pairs: readonly Pair[]): Variant[] {
         says:
           name === 'Signature'
             ? 'the parameter "Signature" was signed: leave it out'
-            : `the parameter ${quote(name)} was signed and is not among those sent: send it too`,
+            : `the parameter ${quoteName(name)} was signed and is not among those sent: send it too`,
         parameter: name,
       })),
   )
@@ -151,7 +151,7 @@ function* listAltered(params: SignParams, pairs: readonly Pair[]): Generator<Var
       if (other === undefined || other === value) continue
       yield {
         ...edit('altered-parameter', pairs, (all) => replace(all, writePair(name, other))),
-        says: `the parameter ${quote(name)} ${says}`,
+        says: `the parameter ${quoteName(name)} ${says}`,
         parameter: name,
         isRare: true,
       }

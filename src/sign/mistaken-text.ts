@@ -152,6 +152,7 @@ const BARE_BOTH =
   'the = and & of the pairs were left bare: percent-encode the joined pairs as a whole'
 const ONCE =
   'the canonicalized query string was signed as it is: percent-encode it as a whole once more'
+const FORM = 'names and values were form-encoded (+ for a space, * alone, %7E): use %20, %2A and ~'
 const STAR = 'the character * was left alone: encode it as %2A'
 const BANG = "the characters ! ' ( ) were left alone: encode them as %21 %27 %28 %29"
 const SLASH = 'the character / was left alone in a value: encode it as %2F'
@@ -222,8 +223,15 @@ const ROWS: readonly Row[] = [
   [
     'plus-for-space',
     'space',
-    'names and values were form-encoded (+ for a space, * alone, %7E): use %20, %2A and ~',
+    FORM,
     (query) => query.replaceAll('%2520', '%2B').replaceAll('%252A', '*').replaceAll('~', '%257E'),
+  ],
+  [
+    'plus-for-space',
+    'space',
+    FORM,
+    (query) => query.replaceAll('%2520', '%2B').replaceAll('%252A', '%2A').replaceAll('~', '%257E'),
+    { isRare: true },
   ],
   [
     'plus-for-space',
@@ -280,6 +288,13 @@ const ROWS: readonly Row[] = [
     'the path was left out: sign it percent-encoded, as %2F',
     (query) => query,
     { path: '', isRare: true },
+  ],
+  [
+    'altered-parameter',
+    'level',
+    'the text was signed with a line break behind it, as a shell writes one: leave it out',
+    (query) => `${query}\n`,
+    { isRare: true },
   ],
 ]
 

@@ -93,8 +93,8 @@ function createAttempts({ accessKeySecret, hmac }: Recognition, wanted: string):
       const more = isSpent() ? ', the commonest only' : ''
       return (
         `none of ${hmacs} ways to sign these parameters with this secret gives the signature ` +
-        `(keys, methods, encodings, parameters left out${more}): it was made with another secret ` +
-        "or of other values; the gateway's message tells which"
+        `(keys, methods, encodings, parameters left out${more}): it was made with another secret, ` +
+        "of other values, or in a way that is not known here; the gateway's message tells more"
       )
     },
   }

@@ -96,6 +96,12 @@ export const recipes: readonly NamedRecipe[] = [
   },
   { id: 'form-encoded', mistake: 'plus-for-space', ...inService, recipe: bothWays(encodeForm) },
   {
+    id: 'form-encoded in values',
+    mistake: 'plus-for-space',
+    ...inService,
+    recipe: { inner: encodeForm },
+  },
+  {
     id: '+ left alone',
     mistake: 'plus-for-space',
     ...inService,
@@ -215,6 +221,11 @@ export const recipes: readonly NamedRecipe[] = [
     id: 'sorted downwards',
     mistake: 'altered-parameter',
     recipe: { order: (a, b) => compareText(b, a) },
+  },
+  {
+    id: 'line break behind the text',
+    mistake: 'altered-parameter',
+    recipe: { outer: (pairs) => `${percentEncode(join(pairs))}\n` },
   },
 
   {

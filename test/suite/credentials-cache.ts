@@ -310,6 +310,28 @@ function testWrongUse(test: Test, lib: Library): void {
     })
   }
 
+  test('cachedCredentials keeps no key that no client can use, and asks again', async () => {
+    const { cached: get, calls, clock, script } = createBench(lib)
+    for (const [name, value] of [
+      ['accessKeyId', undefined],
+      ['accessKeySecret', 'canary\n'],
+      ['securityToken', null],
+    ] as const) {
+      script.push(() => ({ ...SECRETS, [name]: value }))
+      await rejects(get(), (error) => {
+        equal(error.name, 'TypeError')
+        ok(String(error.message).startsWith(`"${name}" expected text`), String(error.message))
+        ok(!String(error.message).includes('canary'), 'the value is not shown')
+      })
+      clock.now += MINUTE_MS
+    }
+    equal(await readId(get), 'STS.4')
+    clock.now += HOUR_MS - MINUTE_MS
+    script.push(() => ({ ...SECRETS, accessKeyId: '' }))
+    equal(await readId(get), 'STS.4', 'the old key serves until it expires')
+    equal(calls.length, 5)
+  })
+
   test('cachedCredentials refuses a clock that gives nonsense', async () => {
     const { cached: get, clock } = createBench(lib)
     clock.now = Number.NaN

@@ -132,6 +132,38 @@ function testVectors(test: Test, { sign }: Library): void {
     const { message } = await sign.explainMismatch({ ...wrongRequest, signature: sha256 })
     ok(message.includes('HMAC-SHA256'), message)
   })
+  test('names the hash of a signature that another one made, whatever the gateway signed', async () => {
+    const digests = [
+      ['HMAC-MD5', 16],
+      ['HMAC-SHA256', 32],
+      ['HMAC-SHA384', 48],
+      ['HMAC-SHA512', 64],
+    ] as const
+    for (const [hash, length] of digests) {
+      const bytes = String.fromCharCode(...Array.from({ length }, (_, at) => (at * 37 + 11) % 256))
+      const base64 = btoa(bytes)
+      const hex = Array.from(bytes, (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0'))
+      const safe = base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+      for (const signature of [base64, safe, hex.join(''), hex.join('').toUpperCase()]) {
+        for (const more of [{}, { serverMessage }]) {
+          const explanation = await sign.explainMismatch({ ...wrongRequest, ...more, signature })
+          equal(explanation.mistake, 'unknown', explanation.message)
+          ok(explanation.message.includes(`${hash}:`), `${hash}, got: ${explanation.message}`)
+        }
+      }
+    }
+  })
+  test('blames the secret for what cannot be read no more than for a text of its own', async () => {
+    const { method, params } = wrongRequest
+    for (const signature of ['', 'no base64', 'AAAA']) {
+      const { message } = await sign.explainMismatch({ ...wrongRequest, signature, serverMessage })
+      ok(message.startsWith('the signature is '), message)
+    }
+    const canonical = sign.canonicalize(params)
+    const signature = await sign.signature(method, { text: canonical }, 'not-a-real-secret')
+    const { message } = await sign.explainMismatch({ ...wrongRequest, signature, serverMessage })
+    ok(/secret.*another text/i.test(message), message)
+  })
   test('finds milliseconds in the timestamp that is sent, however it is signed', async () => {
     const params = { ...REQUEST.params, Timestamp: '2026-02-03T04:05:06.789Z' }
     const signatures = [
@@ -239,6 +271,38 @@ function testDifferences(test: Test, { sign }: Library): void {
       hidesCanaries(await sign.explainMismatch({ ...REQUEST, serverMessage }))
     }
   })
+  test('says that an answer may belong to another attempt, or to another account', async () => {
+    const params = { ...REQUEST.params, SignatureNonce: CANARY }
+    for (const [name, other] of [
+      ['SignatureNonce', { SignatureNonce: 'x', Timestamp: '2026-02-03T04:05:09Z' }],
+      ['Timestamp', { Timestamp: '2026-02-03T04:05:09Z' }],
+      ['AccessKeyId', { AccessKeyId: 'x', Action: 'y', SignatureNonce: 'z' }],
+    ] as const) {
+      const serverMessage = MESSAGE + sign.stringToSign('POST', { ...params, ...other })
+      const explanation = await sign.explainMismatch({ ...REQUEST, params, serverMessage })
+      equal(explanation.mistake, 'altered-parameter')
+      equal(explanation.parameter, name, 'parameter')
+      ok(explanation.message.includes('another request'), explanation.message)
+    }
+  })
+  test('shows no data that was given as the name of a parameter', async () => {
+    // A body that was not encoded, read as a form; and a photo in the place of the parameters.
+    const piece = ` ${CANARY}","refFaceContent":"/9j/${CANARY.repeat(30)}","resourceCode":"1"}`
+    for (const name of [piece, `/9j/${CANARY}`, CANARY.repeat(12), `${CANARY}\n`, `{${CANARY}`]) {
+      const { accessKeySecret, method } = REQUEST
+      const less = { ...REQUEST.params, Zone: '1' }
+      const params = { ...less, [name]: '' }
+      const arrived = [less, { ...params, [name]: 'x' }, { ...less, AName: '1' }, REQUEST.params]
+      for (const other of arrived) {
+        const serverMessage = MESSAGE + sign.stringToSign(method, other)
+        const explanation = await sign.explainMismatch({ ...REQUEST, params, serverMessage })
+        hidesCanaries(explanation)
+        ok(explanation.message.startsWith('the parameter "'), explanation.message)
+        const signature = await sign.signature(method, other, accessKeySecret)
+        hidesCanaries(await sign.explainMismatch({ ...REQUEST, params, signature }))
+      }
+    }
+  })
   for (const { id, mistake, stringToSign } of wrongVectors) {
     if (!['bare-ampersand', 'encoded-thrice', 'path-not-encoded'].includes(mistake)) continue
     test(`calls a gateway text ${mistake} that reads like ${id}`, async () => {
@@ -274,6 +338,7 @@ function testPastes(test: Test, { sign }: Library): void {
     ['an answer in XML', `<Error><Message>${MESSAGE}${xmlText}</Message><Code>D</Code></Error>`],
     ['XML with CDATA', `<Error><Message><![CDATA[${MESSAGE}${text}]]></Message></Error>`],
     ['XML with &#38;', `<Message>${MESSAGE}${text.replaceAll('&', '&#38;')}</Message>`],
+    ['XML with &#038;', `<Message>${MESSAGE}${text.replaceAll('&', '&#038;')}</Message>`],
     ['XML encoded twice', `${MESSAGE}${xmlText.replaceAll('&', '&amp;')}&lt;/Message&gt;`],
     ['a sentence that goes on', `${MESSAGE}${text}. RequestId: A`],
     ['a list', `code: D, message: ${MESSAGE}${text}, request id: A`],
@@ -301,6 +366,15 @@ function testPastes(test: Test, { sign }: Library): void {
       const explanation = await sign.explainMismatch({ ...REQUEST, serverMessage })
       deepEqual(Object.keys(explanation), ['mistake', 'message'])
       equal(explanation.mistake, 'unknown')
+      ok(explanation.message.includes('signature'), 'says what else would help')
+    }
+  })
+  test('says that a gateway checked the newer signature', async () => {
+    const newer = `${MESSAGE}ACS3-HMAC-SHA256\n${'0a'.repeat(32)}`
+    for (const serverMessage of [newer, JSON.stringify({ Message: newer })]) {
+      const { message, mistake } = await sign.explainMismatch({ ...REQUEST, serverMessage })
+      equal(mistake, 'unknown')
+      ok(message.includes('ACS3-HMAC-SHA256'), message)
     }
   })
   test('goes by the signature when the message holds no string to sign', async () => {

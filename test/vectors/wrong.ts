@@ -247,6 +247,15 @@ export const wrongVectors: readonly WrongVector[] = [
     signature: 'wnBOsI+Gqo8LBTbRyElmNjIO/lk=',
   },
   {
+    id: 'form-encoded in values',
+    mistake: 'plus-for-space',
+    parameter: 'ServiceParameters',
+    hmacKey: 'not-a-real-secret&',
+    stringToSign:
+      'POST&%2F&AccessKeyId%3Dtestid%26Action%3DExecuteRequest%26Format%3DJSON%26RegionId%3Dap-southeast-1%26Remark%3D%26Service%3Dintl_face_verify%26ServiceParameters%3D%257B%2522name%2522%253A%2522Nguy%25E1%25BB%2585n%2BV%25C4%2583n%2BA%2522%252C%2522note%2522%253A%252250%2525%2B%257E%2B%2528a%2Ab%2529%2B%252B%2B%2527c%2527%252Fd%2521%2522%252C%2522icon%2522%253A%2522%25F0%259F%2598%2580%2522%257D%26ServiceParameters.1%3Dsecond%26SignatureMethod%3DHMAC-SHA1%26SignatureNonce%3D00112233445566778899aabbccddeeff%26SignatureVersion%3D1.0%26Timestamp%3D2026-02-03T04%253A05%253A06Z%26Version%3D2019-05-21',
+    signature: '58hn/qojwszJJQ5QtgVB883WgCk=',
+  },
+  {
     id: '+ left alone',
     mistake: 'plus-for-space',
     parameter: 'ServiceParameters',
@@ -474,6 +483,14 @@ export const wrongVectors: readonly WrongVector[] = [
     stringToSign:
       'POST&%2F&Version%3D2019-05-21%26Timestamp%3D2026-02-03T04%253A05%253A06Z%26SignatureVersion%3D1.0%26SignatureNonce%3D00112233445566778899aabbccddeeff%26SignatureMethod%3DHMAC-SHA1%26ServiceParameters.1%3Dsecond%26ServiceParameters%3D%257B%2522name%2522%253A%2522Nguy%25E1%25BB%2585n%2520V%25C4%2583n%2520A%2522%252C%2522note%2522%253A%252250%2525%2520~%2520%2528a%252Ab%2529%2520%252B%2520%2527c%2527%252Fd%2521%2522%252C%2522icon%2522%253A%2522%25F0%259F%2598%2580%2522%257D%26Service%3Dintl_face_verify%26Remark%3D%26RegionId%3Dap-southeast-1%26Format%3DJSON%26Action%3DExecuteRequest%26AccessKeyId%3Dtestid',
     signature: 'KyjR1GqyUf2ms4Hmt7ONshl0BOg=',
+  },
+  {
+    id: 'line break behind the text',
+    mistake: 'altered-parameter',
+    hmacKey: 'not-a-real-secret&',
+    stringToSign:
+      'POST&%2F&AccessKeyId%3Dtestid%26Action%3DExecuteRequest%26Format%3DJSON%26RegionId%3Dap-southeast-1%26Remark%3D%26Service%3Dintl_face_verify%26ServiceParameters%3D%257B%2522name%2522%253A%2522Nguy%25E1%25BB%2585n%2520V%25C4%2583n%2520A%2522%252C%2522note%2522%253A%252250%2525%2520~%2520%2528a%252Ab%2529%2520%252B%2520%2527c%2527%252Fd%2521%2522%252C%2522icon%2522%253A%2522%25F0%259F%2598%2580%2522%257D%26ServiceParameters.1%3Dsecond%26SignatureMethod%3DHMAC-SHA1%26SignatureNonce%3D00112233445566778899aabbccddeeff%26SignatureVersion%3D1.0%26Timestamp%3D2026-02-03T04%253A05%253A06Z%26Version%3D2019-05-21\n',
+    signature: '3XLOatCF78wkPBSoLMTp9ai+wqg=',
   },
   {
     id: 'hexadecimal',

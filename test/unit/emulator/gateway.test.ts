@@ -100,6 +100,16 @@ describe('gateway: refuses as documented', () => {
     ])
   })
 
+  it('no requests for longer when its clock was ahead for a while', async () => {
+    const emulator = create({ ratePerSecond: 1, now: () => NOW })
+    emulator.script({ skewMs: 60_000 })
+    const codes: unknown[] = []
+    for (let left = 3; left > 0; left--) {
+      codes.push((await send(emulator, callParams())).body['Code'])
+    }
+    expect(codes).toEqual([200, 200, 'Throttling.User'])
+  })
+
   it('requests to one action beyond its rate, whatever the others do', async () => {
     let now = NOW
     const emulator = create({ apiRatePerSecond: 1, now: () => now })

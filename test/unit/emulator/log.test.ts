@@ -98,6 +98,18 @@ describe('log', () => {
     expect(heard).toEqual(emulator.log)
   })
 
+  it('drops what an asynchronous listener rejects with, so that no host ends by it', async () => {
+    const unhandled: unknown[] = []
+    const listen = (reason: unknown): void => void unhandled.push(reason)
+    process.on('unhandledRejection', listen)
+    const onRequest = async (): Promise<void> => Promise.reject(new Error('listener'))
+    const emulator = createEmulator({ now: () => NOW, onRequest })
+    expect((await send(emulator, callParams())).body['Code']).toBe(200)
+    await new Promise((resolve) => setImmediate(resolve))
+    process.off('unhandledRejection', listen)
+    expect(unhandled).toEqual([])
+  })
+
   it('an emulator that is printed shows the secret in its client only', () => {
     const accessKeys = { first: 'visible', second: 'CANARY' }
     const emulator = createEmulator({ accessKeys })

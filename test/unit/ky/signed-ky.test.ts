@@ -341,7 +341,7 @@ describe.each(KYS)('signedKy with %s', (version, ky) => {
           })
         })
       const ecs = signedKy(ky, { ...OPTIONS, fetch })
-      const error = await fail(ecs.post('Do', { timeout: 30 }).json())
+      const error = await fail(ecs.post('Do', { timeout: 300 }).json())
       expect([error.code, error.outcome, error.attempts]).toEqual(['ERR_SAF_TIMEOUT', 'unknown', 1])
       expect(isAborted).toBe(true)
     })
@@ -363,8 +363,18 @@ describe.each(KYS)('signedKy with %s', (version, ky) => {
       const { seen, fetch } = record(() => new Promise(() => {}), refuse('Throttling'))
       const retry = { ...AGAIN, limit: 1, retryOnTimeout: true }
       const ecs = signedKy(ky, { ...OPTIONS, fetch })
-      const error = await fail(ecs.post('Do', { timeout: 30, retry }).json())
+      const error = await fail(ecs.post('Do', { timeout: 300, retry }).json())
       expect([error.code, error.outcome, seen.length]).toEqual(['ERR_SAF_THROTTLED', 'unknown', 2])
+    })
+
+    test("a provider's own failure passes untouched, and is no failure of the call", async () => {
+      const { seen, fetch } = record(ok)
+      const failure = new TypeError('fetch failed')
+      const { endpoint, version: apiVersion } = OPTIONS
+      const credentials = (): Promise<never> => Promise.reject(failure)
+      const ecs = signedKy(ky, { endpoint, version: apiVersion, fetch, credentials })
+      await expect(ecs.post('Do', { retry: AGAIN }).json()).rejects.toBe(failure)
+      expect(seen).toHaveLength(0)
     })
 
     test("the caller's abort passes untouched, also between attempts", async () => {
