@@ -3,6 +3,7 @@
  */
 import { createSaf } from 'saf-edge'
 import { createVerifyHandler, durableObjectStore, SafIdempotencyObject } from 'saf-edge/handler'
+import type { HandlerEvent } from 'saf-edge/handler'
 import { durableObjectLimiter, SafLimiterObject } from 'saf-edge/limiter'
 import { readSession } from './session.ts'
 
@@ -43,6 +44,10 @@ const saf = (env: Env) =>
     ...(env.SAF_ENDPOINT && { endpoint: env.SAF_ENDPOINT, allowCustomEndpoint: true }),
   })
 
+/** Errors come by themselves: JSON shows nothing of most. */
+const onEvent = (event: HandlerEvent) =>
+  console.log(JSON.stringify(event), event.type === 'failed' ? event.error : '')
+
 /** For pages: whoever has a session may verify once in two seconds. */
 const handlePage = createVerifyHandler<Env>({
   saf,
@@ -51,7 +56,7 @@ const handlePage = createVerifyHandler<Env>({
   allowedOrigins: (env) => env.ALLOWED_ORIGINS.split(' '),
   limiter: (env) => durableObjectLimiter(env.LIMITER, { ratePerSecond: 0.5, share: 1 }),
   resourceCodes: ['00840000'],
-  onEvent: (event) => console.log(JSON.stringify(event)),
+  onEvent,
 })
 
 /** For the queue: the same door from inside, so that the same records answer what comes twice. */
@@ -59,12 +64,14 @@ const QUEUE = 'https://queue.invalid'
 const handlePair = createVerifyHandler<Env>({
   saf,
   idempotency,
-  authorize: () => 'queue',
+  authorize: () => 'the queue', // No session has a space in its name.
   allowedOrigins: [QUEUE],
   reveal: ['score'],
+  onEvent,
 })
 
 async function verifyPair({ id, ref, auth, resourceCode }: Pair, env: Env): Promise<Response> {
+  if (typeof id !== 'string' || id === '') throw new TypeError('a message needs an "id"')
   const body = new FormData()
   for (const [field, key] of Object.entries({ refFaceContent: ref, authFaceContent: auth })) {
     const photo = await env.PHOTOS.get(key)
@@ -75,15 +82,24 @@ async function verifyPair({ id, ref, auth, resourceCode }: Pair, env: Env): Prom
   return handlePair(new Request(QUEUE, { method: 'POST', headers, body }), env)
 }
 
+/** Verifies a pair and writes what came of it; false when nothing was decided that stays so. */
+async function settlePair(pair: Pair, env: Env): Promise<boolean> {
+  const answer = await verifyPair(pair, env)
+  const text = await answer.text()
+  if ([409, 429, 500, 503].includes(answer.status)) return false
+  // This id has a verdict of other photos, which stays.
+  if (JSON.parse(text).code === 'idempotency-key-reused') return false
+  await env.PHOTOS.put(`verdicts/${pair.id}.json`, text)
+  return true
+}
+
 export default {
   fetch: handlePage,
-  // A message that is not told to come again is done when this ends; all of them come if it throws.
+  // A message that is not told to come again is done when this ends; if it threw, all would come.
   async queue({ messages }, env) {
     for (const message of messages) {
-      const answer = await verifyPair(message.body, env)
-      // Nothing was decided that stays so; whatever else came of it is the end of this pair.
-      if ([409, 429, 500, 503].includes(answer.status)) message.retry({ delaySeconds: 30 })
-      else await env.PHOTOS.put(`verdicts/${message.body.id}.json`, await answer.text())
+      const isSettled = await settlePair(message.body, env).catch(console.log)
+      if (!isSettled) message.retry({ delaySeconds: 30 })
     }
   },
 } satisfies ExportedHandler<Env, Pair>

@@ -9,7 +9,9 @@ import type { Begun, IdempotencyStore } from './store.ts'
 
 /** What is used of a Durable Object namespace: a binding of the Worker. */
 export interface IdempotencyNamespace {
+  /** Gives the identifier of the object with a name. */
   idFromName(name: string): unknown
+  /** Gives the stub of an object. */
   get(id: unknown): {
     fetch(
       url: string,

@@ -11,7 +11,7 @@ import { identifyRecord } from './fingerprint.ts'
 import { makeParts, readOptions } from './options.ts'
 import type { Answered, Config, Parts, VerifyHandlerOptions } from './options.ts'
 import { Refusal } from './problem.ts'
-import { readBody, tooLarge } from './read-body.ts'
+import { readBody, stopSender, tooLarge } from './read-body.ts'
 import { readInput, readKind } from './read-input.ts'
 import { createTell } from './tell.ts'
 import type { Tell } from './tell.ts'
@@ -21,6 +21,7 @@ import { within } from './within.ts'
 
 /** What is used of a Worker's context: work that goes on when the page has left. */
 export interface HandlerContext {
+  /** Keeps the Worker alive until this has ended. */
   waitUntil(work: Promise<unknown>): void
 }
 
@@ -105,8 +106,8 @@ export function createVerifyHandler<Env = unknown>(
     } catch (error) {
       answer = readFailure(visit, error)
     }
-    // What was not read is not wanted: the sender may stop.
-    if (request.body && !request.bodyUsed) request.body.cancel().catch(() => {})
+    // What was not read is not wanted.
+    if (!request.bodyUsed) stopSender(request, request.body)
     tell({ type: 'answered', ...describe(answer), durationMs: readElapsed() - startedMs })
     return finishResponse(answer, origin)
   }
@@ -178,7 +179,7 @@ async function authorize<Env>({
     )
     // A copy, since what others made may have headers that cannot be changed.
     if (subject instanceof Response) return new Response(subject.body, subject)
-    if (typeof subject === 'string' && subject !== '') return checkSubject(subject)
+    if (subject) return checkSubject(subject)
   } catch (error) {
     tell({ type: 'failed', part: 'authorize', error })
     throw new Refusal('authorization-unavailable')
@@ -187,10 +188,11 @@ async function authorize<Env>({
 }
 
 /** A limiter refuses other keys, and would let everybody through by failing. */
-function checkSubject(subject: string): string {
-  const isName = subject.length <= MAX_SUBJECT_LENGTH && !/\p{Surrogate}/u.test(subject)
-  if (isName) return subject
-  throw new RangeError(`"authorize" expected a name of at most ${MAX_SUBJECT_LENGTH} characters`)
+function checkSubject(subject: unknown): string {
+  const isShort = typeof subject === 'string' && subject.length <= MAX_SUBJECT_LENGTH
+  const isName = isShort && !/\p{Surrogate}/u.test(subject)
+  check(isName, 'authorize', `name of at most ${MAX_SUBJECT_LENGTH} characters`, subject)
+  return subject
 }
 
 /** Books a turn of the subject's: at once, or not at all. */

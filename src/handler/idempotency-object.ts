@@ -11,6 +11,7 @@ import type { Claim, IdempotencyRecord } from './store.ts'
 
 /** What is used of a Durable Object's state. */
 export interface IdempotencyObjectState {
+  /** The object's own storage. */
   readonly storage: {
     get(key: string): Promise<unknown>
     put(key: string, value: unknown): Promise<unknown>
@@ -41,6 +42,7 @@ export type IdempotencyMessage =
 export class SafIdempotencyObject {
   readonly #storage: IdempotencyObjectState['storage']
 
+  /** Is called by the platform. */
   constructor(state: IdempotencyObjectState) {
     this.#storage = state.storage
   }

@@ -37,7 +37,10 @@ export type ProblemCode =
 /** Status and title of each problem. */
 const PROBLEMS: Readonly<Record<ProblemCode, readonly [status: number, title: string]>> = {
   'method-not-allowed': [405, 'Only POST is answered here'],
-  'unsupported-media-type': [415, 'Send multipart/form-data or JSON, without content encoding'],
+  'unsupported-media-type': [
+    415,
+    'Send a form with its boundary or JSON, without content encoding',
+  ],
   'origin-not-allowed': [403, 'This origin may not call here'],
   'body-too-large': [413, 'The body is too large'],
   'not-authorized': [403, 'You are not allowed to verify'],
@@ -48,7 +51,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, readonly [status: number, title: st
   'invalid-body': [400, 'The body cannot be read'],
   'photo-not-jpeg': [422, 'A photo is not a JPEG'],
   'photo-too-large': [422, 'A photo is too large'],
-  'idempotency-key-required': [400, 'Send an Idempotency-Key'],
+  'idempotency-key-required': [400, 'Send an Idempotency-Key of 1 to 255 visible ASCII characters'],
   'idempotency-key-reused': [422, 'This Idempotency-Key was used for something else'],
   'in-progress': [409, 'This verification is under way'],
   'store-unavailable': [503, 'The idempotency store does not answer'],
@@ -62,7 +65,9 @@ const PROBLEMS: Readonly<Record<ProblemCode, readonly [status: number, title: st
 export interface Problem {
   /** A URN that ends with `code`. */
   readonly type: string
+  /** The kind of problem in words: the same for the same code. */
   readonly title: string
+  /** The HTTP status. */
   readonly status: number
   /** What went wrong; pages branch on this. */
   readonly code: ProblemCode

@@ -4,13 +4,15 @@
  * @module
  */
 import { check } from '../codec/check.ts'
+import { prepareScript } from '../transport/redis-script.ts'
 import type { Begun, IdempotencyStore } from './store.ts'
 
 /**
- * A Redis client, as far as it is used: `eval`. Recognised are ioredis, node-redis and Upstash
- * REST; anything else is called as Upstash is: `eval(script, keys, arguments)`.
+ * A Redis client, as far as it is used: ioredis, node-redis, Upstash REST, or an own object whose
+ * `eval(script, keys, args)` gives the script's answer.
  */
 export interface RedisClient {
+  /** Runs a Lua script. */
   readonly eval: (...args: never[]) => unknown
 }
 
@@ -55,7 +57,8 @@ const STATES: readonly unknown[] = ['new', 'running', 'expired', 'conflict']
  * Creates a store in Redis 4 or newer: exact for every process that uses the same server. It must
  * keep what it is given (`maxmemory-policy noeviction`): a record that is lost is paid again.
  *
- * @param client - A client of ioredis, node-redis or Upstash.
+ * @param client - ioredis, node-redis (connected), Upstash REST, or anything with
+ *   `eval(script, keys, args)`.
  * @param options - All optional.
  * @throws TypeError when the client has no `eval`. The store's methods reject as the client does.
  * @example
@@ -71,10 +74,10 @@ export function redisStore(
   client: RedisClient,
   { prefix = 'saf-edge:idempotency:' }: RedisStoreOptions = {},
 ): IdempotencyStore {
-  check(typeof Object(client).eval === 'function', 'client', 'Redis client with eval', client)
+  const runScript = prepareScript(client, SCRIPT)
   check(typeof prefix === 'string', 'prefix', 'text', prefix)
   const run = async (key: string, ...args: readonly string[]): Promise<readonly unknown[]> => {
-    const answer = await evaluate(client, prefix + key, args)
+    const answer = await runScript(prefix + key, args)
     check(Array.isArray(answer), 'eval', 'list as answer', answer)
     return answer
   }
@@ -95,16 +98,4 @@ export function redisStore(
       await run(key, 'release', owner)
     },
   })
-}
-
-async function evaluate(
-  client: RedisClient,
-  key: string,
-  args: readonly string[],
-): Promise<unknown> {
-  const { eval: run, defineCommand, sendCommand } = client as RedisClient & Record<string, unknown> // why: told apart by these
-  const call = (...given: readonly unknown[]): unknown => Reflect.apply(run, client, given)
-  if (typeof defineCommand === 'function') return call(SCRIPT, 1, key, ...args) // ioredis
-  if (typeof sendCommand === 'function') return call(SCRIPT, { keys: [key], arguments: args })
-  return call(SCRIPT, [key], args)
 }

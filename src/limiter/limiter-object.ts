@@ -12,15 +12,21 @@ import type { Turns } from './turns.ts'
 
 /** The part of a Durable Object's storage that is used. */
 export interface LimiterStorage {
+  /** Reads a value. */
   get(key: string): Promise<unknown>
+  /** Writes a value. */
   put(key: string, value: unknown): Promise<void>
+  /** Deletes every value. */
   deleteAll(): Promise<void>
+  /** Has `alarm` called at a time, in epoch milliseconds. */
   setAlarm(atEpochMs: number): Promise<void>
 }
 
 /** The part of a Durable Object's state that is used. */
 export interface LimiterObjectState {
+  /** The object's own storage. */
   readonly storage: LimiterStorage
+  /** Lets no other event in until the work has ended. */
   blockConcurrencyWhile<T>(work: () => Promise<T>): Promise<T>
 }
 
@@ -61,6 +67,7 @@ export class SafLimiterObject {
   #storedMs = 0
   #hasAlarm = false
 
+  /** Is called by the platform. */
   constructor(state: LimiterObjectState) {
     this.#storage = state.storage
     void state.blockConcurrencyWhile(async () => {

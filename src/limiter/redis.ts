@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { check } from '../codec/check.ts'
+import { prepareScript } from '../transport/redis-script.ts'
 import { askEngine } from './engine.ts'
 import { MAX_WAIT_MS, readBooking, readPenalty, readTurnMs } from './options.ts'
 import type { Limiter, LimiterOptions } from './options.ts'
@@ -14,7 +14,8 @@ import { REDIS_SCRIPT } from './redis-script.ts'
  * `eval(script, keys, args)` gives the script's answer.
  */
 export interface RedisEvalClient {
-  eval(script: string, ...rest: never[]): unknown
+  /** Runs a Lua script. */
+  readonly eval: (...args: never[]) => unknown
 }
 
 /** Keeps the keys apart from a user's own. */
@@ -44,11 +45,11 @@ const ENGINE = "the limiter's Redis"
  * ```
  */
 export function redisLimiter(client: RedisEvalClient, options: LimiterOptions): Limiter {
-  check(typeof Object(client).eval === 'function', 'client', 'Redis client with "eval"', client)
+  const runScript = prepareScript(client, REDIS_SCRIPT)
   const turnMs = readTurnMs(options)
   const run = async (key: string, args: readonly number[], signal?: AbortSignal): Promise<number> =>
     readAnswer(
-      await askEngine(ENGINE, async () => evaluate(client, PREFIX + key, args.map(String)), signal),
+      await askEngine(ENGINE, async () => runScript(PREFIX + key, args.map(String)), signal),
     )
   return {
     async reserve(key, wish) {
@@ -60,16 +61,6 @@ export function redisLimiter(client: RedisEvalClient, options: LimiterOptions): 
       await run(key, [0, MAX_WAIT_MS, Math.ceil(readPenalty(key, ms) * 1000)])
     },
   }
-}
-
-/** Calls `eval` as the client wants it: each has its own way to tell keys from arguments. */
-function evaluate(client: RedisEvalClient, key: string, args: readonly string[]): unknown {
-  const target = client as { eval: (script: string, ...rest: readonly unknown[]) => unknown } // why: the parameters of three clients have no common type
-  // ioredis, and its Cluster.
-  if ('defineCommand' in client) return target.eval(REDIS_SCRIPT, 1, key, ...args)
-  // An array for Upstash and Deno's client, and to node-redis an object with options.
-  const keys = Object.assign([key], { keys: [key], arguments: args })
-  return target.eval(REDIS_SCRIPT, keys, args)
 }
 
 function readAnswer(answer: unknown): number {

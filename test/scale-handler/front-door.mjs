@@ -43,12 +43,13 @@ export async function openFrontDoor(origin) {
     r2Buckets: ['PHOTOS'],
   })
   const queueConsumers = { 'saf-pairs': { maxBatchSize: 10, maxBatchTimeout: 0.1 } }
+  const logs = []
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       cf: false, // It would ask Cloudflare for a sample of it.
       telemetry: { enabled: false },
       log: new Log(LogLevel.ERROR),
-      handleStructuredLogs() {},
+      handleStructuredLogs: ({ message }) => void logs.push(message),
       host: '127.0.0.1',
       port: 0,
       workers: [
@@ -63,6 +64,7 @@ export async function openFrontDoor(origin) {
   return {
     miniflare,
     gateway,
+    logs,
     url,
     async close() {
       await miniflare.dispose()

@@ -143,6 +143,43 @@ try {
     assert.deepEqual([again.outcome, again.retryMessages], ['ok', []])
     assert.equal(gateway.paid - before, 1)
   })
+  await row('worker: a message that is none holds up no other, and pays nothing', async () => {
+    const before = gateway.paid
+    const bucket = await miniflare.getR2Bucket('PHOTOS', 'a')
+    const pair = { ref: 'idPhoto', auth: 'mismatch', resourceCode: '00840000' }
+    const nameless = [null, pair, { ...pair, id: '' }, { ...pair, id: 7 }]
+    const bodies = [...nameless, { ...pair, id: 'pair-4' }]
+    const timestamp = new Date()
+    const { outcome, retryMessages } = await a.queue(
+      'saf-pairs',
+      bodies.map((body, at) => ({ id: String(at), timestamp, attempts: 1, body })),
+    )
+    assert.equal(outcome, 'ok')
+    assert.deepEqual(
+      retryMessages.map(({ msgId }) => msgId),
+      ['0', '1', '2', '3'],
+    )
+    assert.equal((await (await bucket.get('verdicts/pair-4.json'))?.json())?.decision, 'mismatch')
+    assert.equal(await bucket.get('verdicts/undefined.json'), null)
+    assert.equal(gateway.paid - before, 1)
+  })
+
+  await row('worker: an id that comes again with other photos keeps its verdict', async () => {
+    const bucket = await miniflare.getR2Bucket('PHOTOS', 'a')
+    const other = { id: 'pair-4', ref: 'mismatch', auth: 'idPhoto', resourceCode: '00840000' }
+    const message = { id: '1', timestamp: new Date(), attempts: 1, body: other }
+    const { retryMessages } = await a.queue('saf-pairs', [message])
+    assert.equal(retryMessages[0]?.msgId, '1')
+    assert.equal((await (await bucket.get('verdicts/pair-4.json'))?.json())?.decision, 'mismatch')
+  })
+
+  await row('worker: what failed is told in the log, also of the queue', async () => {
+    const text = door.logs.join('\n')
+    assert.match(text, /"type":"failed","part":"call"/)
+    assert.match(text, /GatewayError: /)
+    assert.match(text, /a message needs an "id"/)
+    assert.doesNotMatch(text, /alice|testsecret|pepper/)
+  })
 } finally {
   await door.close()
 }

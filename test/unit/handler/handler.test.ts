@@ -95,14 +95,15 @@ describe('answers', () => {
 })
 
 describe('checks', () => {
-  const overLong = { 'content-length': '99999999' }
+  const form = 'multipart/form-data; boundary=x'
+  const overLong = { 'content-length': '99999999', 'content-type': form }
   const png = { authFaceContent: Buffer.from('\x89PNG\r\n\x1a\n', 'latin1') }
   /** Each fault, in the order in which they are looked for. */
   const FAULTS: readonly (readonly [code: string, status: number, fault: Changes])[] = [
     ['method-not-allowed', 405, { method: 'GET' }],
     ['unsupported-media-type', 415, { headers: { 'content-type': 'text/plain' } }],
     ['origin-not-allowed', 403, { headers: { origin: 'https://evil.example' } }],
-    ['body-too-large', 413, { headers: overLong }],
+    ['body-too-large', 413, { headers: overLong, body: '' }],
     ['not-authorized', 403, { headers: { authorization: undefined } }],
     ['rate-limited', 429, { headers: { authorization: 'mallory' } }],
     ['photo-not-jpeg', 422, { fields: png }],
@@ -144,6 +145,16 @@ describe('checks', () => {
     expect(limited.headers.get('retry-after')).toBe('2')
     const { body } = await send(door, { fields: { resourceCode: undefined } })
     expect(body['detail']).toMatch(/refFaceContent, authFaceContent, resourceCode/)
+  })
+
+  it('the answers say what is wrong with a header that a page wrote by hand', async () => {
+    const door = openDoor()
+    const bare = await send(door, { headers: { 'content-type': 'multipart/form-data' } })
+    expect(bare.body['title']).toContain('with its boundary')
+    for (const key of [undefined, 'two words']) {
+      const { body } = await send(door, { headers: { 'idempotency-key': key } })
+      expect(body['title']).toContain('1 to 255 visible ASCII characters')
+    }
   })
 
   it.each<readonly [string, Changes['fields']]>([
@@ -213,13 +224,16 @@ describe('authorize', () => {
     expect(door.paid()).toBe(0)
   })
 
-  it('a subject that no limiter takes as a key is no subject', async () => {
-    for (const subject of ['x'.repeat(257), '\ud800']) {
-      const door = openDoor({ authorize: () => subject })
+  it.each([['x'.repeat(257)], ['\ud800'], [42], [true], [{ sub: 'alice' }], [['alice']]])(
+    'a subject that is no name is a mistake, which its operator is told: %j',
+    async (subject) => {
+      const door = openDoor({ authorize: () => subject as string })
       expect((await send(door)).body['code']).toBe('authorization-unavailable')
+      expect(String(Reflect.get(door.events[0] ?? {}, 'error'))).toContain('"authorize" expected')
+      expect(inspect(door.events)).not.toContain('alice')
       expect(door.paid()).toBe(0)
-    }
-  })
+    },
+  )
 
   it('an own answer reaches the page, with the headers that let it read that', async () => {
     const answer = new Response('log in', {
@@ -301,6 +315,16 @@ describe('CORS', () => {
     }
   })
 
+  it.each(['capacitor://localhost', 'ionic://localhost', 'http://localhost:8080'])(
+    'lets an app’s own page call, whose origin is %s',
+    async (origin) => {
+      const { headers, status } = await send(openDoor({ allowedOrigins: [origin] }), {
+        headers: { origin },
+      })
+      expect([status, headers.get('access-control-allow-origin')]).toEqual([200, origin])
+    },
+  )
+
   it.each([
     { method: 'DELETE' },
     { headers: { 'content-type': 'text/plain' } },
@@ -375,7 +399,12 @@ describe('options', () => {
     ['"allowedOrigins" expected', { allowedOrigins: '*' }],
     ['"allowedOrigins" expected', { allowedOrigins: ['*'] }],
     ['"allowedOrigins" expected', { allowedOrigins: ['null'] }],
-    ['"allowedOrigins" expected', { allowedOrigins: [`${PAGE}/`] }],
+    ['no slash at the end', { allowedOrigins: [`${PAGE}/`] }],
+    ['"allowedOrigins" expected', { allowedOrigins: ['capacitor://localhost/'] }],
+    ['"allowedOrigins" expected', { allowedOrigins: ['capacitor:localhost'] }],
+    ['"allowedOrigins" expected', { allowedOrigins: ['file://'] }],
+    ['"allowedOrigins" expected', { allowedOrigins: ['data:,x'] }],
+    ['"allowedOrigins" expected', { allowedOrigins: ['capacitor://*'] }],
     ['"idempotency" expected store', { idempotency: undefined }],
     ['"idempotency.secret" expected text', { idempotency: { store: memoryStore(), secret: '' } }],
     ['"limiter" expected RateLimiter', { limiter: {} }],

@@ -4,10 +4,14 @@
  * @module
  */
 import { inspect } from 'node:util'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { memoryStore } from '../../../src/handler/index.ts'
 import type { IdempotencyStore, VerifyHandlerOptions } from '../../../src/handler/index.ts'
-import { openDoor, read, send, writeRequest } from './door.ts'
+import { openDoor, read, send, writeForm, writeRequest } from './door.ts'
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
 
 const KEY = 'ce5a9f8e-5a3c-4d0d-8f4e-0d0a8a6b7f11'
 
@@ -26,6 +30,37 @@ describe('a context', () => {
     expect([status, body['decision'], door.paid()]).toEqual([200, 'pass', 1])
     expect(door.events).toMatchObject([{ type: 'failed', part: 'context' }, { status: 200 }])
   })
+})
+
+describe('a body that is not wanted', () => {
+  const stranger = { origin: 'https://evil.example' }
+
+  it.each<readonly [string, Partial<VerifyHandlerOptions>, Record<string, string>]>([
+    ['not read', {}, stranger],
+    ['not even looked at', {}, { 'content-type': 'multipart/form-data' }],
+    ['read up to the cap', { maxBodyBytes: 10 }, {}],
+  ])(
+    'and was %s: a form that Node made is left alone, which ends the process of Node 24 otherwise',
+    async (_, options, headers) => {
+      const streams = vi.spyOn(ReadableStream.prototype, 'cancel')
+      const readers = vi.spyOn(ReadableStreamDefaultReader.prototype, 'cancel')
+      const { status } = await send(openDoor(options), { headers })
+      expect([403, 413, 415]).toContain(status)
+      expect([streams, readers].map(({ mock }) => mock.calls)).toEqual([[], []])
+    },
+  )
+
+  it.each(['content-length', 'transfer-encoding'])(
+    'is cancelled when a sender’s %s came along, whoever wrote the form',
+    async (header) => {
+      const streams = vi.spyOn(ReadableStream.prototype, 'cancel')
+      const form = new Response(writeForm())
+      const type = form.headers.get('content-type') ?? ''
+      const headers = { ...stranger, 'content-type': type, [header]: '1' }
+      await send(openDoor(), { headers, body: await form.arrayBuffer() })
+      expect(streams).toHaveBeenCalledOnce()
+    },
+  )
 })
 
 describe('a listener', () => {

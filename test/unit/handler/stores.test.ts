@@ -182,25 +182,44 @@ describe('redisStore', () => {
     asked.push(args.slice(1))
     return ['new']
   }
+  const upstash = { eval: evaluate }
+
+  it('calls ioredis with the number of keys and a list', async () => {
+    const ioredis = { ...upstash, defineCommand() {}, sendCommand() {} }
+    await redisStore(ioredis, { prefix: 'p:' }).release('k', 'a')
+    expect(asked.pop()).toEqual([1, 'p:k', 'release', 'a'])
+  })
+
   it.each([
-    [
-      'ioredis',
-      { eval: evaluate, defineCommand() {}, sendCommand() {} },
-      [1, 'p:k', 'release', 'a'],
-    ],
-    [
-      'node-redis',
-      { eval: evaluate, sendCommand() {} },
-      [{ keys: ['p:k'], arguments: ['release', 'a'] }],
-    ],
-    ['Upstash', { eval: evaluate }, [['p:k'], ['release', 'a']]],
-  ])('calls %s as it wants to be called', async (_, client, expected) => {
-    await redisStore(client, { prefix: 'p:' }).release('k', 'a')
-    expect(asked.pop()).toEqual(expected)
+    ['node-redis', { ...upstash, sendCommand() {} }],
+    ['Upstash', upstash],
+  ])('calls %s with two lists, the first of which is node-redis’s options', async (_, given) => {
+    await redisStore(given, { prefix: 'p:' }).release('k', 'a')
+    const [keys, ...rest] = asked.pop() ?? []
+    expect([keys, ...rest]).toEqual([['p:k'], ['release', 'a']])
+    const { keys: listed, arguments: texts } = Object(keys)
+    expect({ keys: listed, arguments: texts }).toEqual({
+      keys: ['p:k'],
+      arguments: ['release', 'a'],
+    })
+  })
+
+  it('calls a client that has both commands and lists, as Deno’s, with lists', async () => {
+    const deno = {
+      sendCommand: async (name: string, args: readonly string[]) => (
+        asked.push([name, ...args]),
+        ['new']
+      ),
+      async eval(script: string, keys: readonly string[], args: readonly string[]) {
+        return deno.sendCommand('EVAL', [script, String(keys.length), ...keys, ...args].slice(1))
+      },
+    }
+    await redisStore(deno, { prefix: 'p:' }).release('k', 'a')
+    expect(asked.pop()).toEqual(['EVAL', '1', 'p:k', 'release', 'a'])
   })
 
   it('sends texts only', async () => {
-    await redisStore({ eval: evaluate }).begin('k', CLAIM)
+    await redisStore(upstash).begin('k', CLAIM)
     const texts = ['begin', 'a', 'f', '59000', '60000']
     expect(asked.pop()).toEqual([['saf-edge:idempotency:k'], texts])
   })

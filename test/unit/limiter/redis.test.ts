@@ -165,6 +165,16 @@ describe('redisLimiter: client shapes', () => {
     expect(args).toEqual(expected)
   })
 
+  it('a client whose eval is overloaded, as that of node-redis 4, is one', async () => {
+    type Options = { readonly keys?: readonly string[] }
+    type Overloaded = (
+      ...args: [script: string, options?: Options] | [isolated: Options, script: string]
+    ) => Promise<number>
+    const client: { readonly eval: Overloaded } = { eval: async () => 7 }
+    const { reserve } = redisLimiter(client, { ratePerSecond: 10 })
+    expect(await reserve('key', LONG)).toEqual({ ok: true, waitMs: 7 })
+  })
+
   it('an answer may be a text or a bigint, and need not be a promise', async () => {
     for (const answer of ['7', 7n, 7]) {
       const { reserve } = redisLimiter(createClient(answer), { ratePerSecond: 10 })
