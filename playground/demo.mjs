@@ -51,7 +51,12 @@ try {
   report(error)
 }
 
-async function runEmulated({ 'resource-code': resourceCode }) {
+async function runEmulated({ ref, auth, region, 'resource-code': resourceCode }) {
+  if (ref ?? auth ?? region) {
+    throw new TypeError(
+      '--ref, --auth and --region need --live: the emulator knows its test photos only',
+    )
+  }
   const emulator = createEmulator()
   const saf = createSaf(emulator.client)
   console.log(`saf-edge ${VERSION}: intl_face_verify against the embedded emulator\n`)
@@ -114,7 +119,8 @@ function report(error) {
     if (error.requestId) console.error(`requestId ${error.requestId}`)
     process.exitCode = 3
   } else {
-    console.error(`${error.message}\n\n${USAGE}`)
+    const unsent = process.argv.includes('--live') ? '\nNothing was sent.' : ''
+    console.error(`${error.message}${unsent}\n\n${USAGE}`)
     process.exitCode = 2
   }
 }

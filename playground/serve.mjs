@@ -12,7 +12,12 @@ import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { buildPlayground } from './build.mjs'
+
+/** Errors that have a way out. */
+const HINTS = {
+  EADDRINUSE: '--port 0 takes a free port',
+  ERR_MODULE_NOT_FOUND: 'npm ci installs what the page is built with',
+}
 
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
 
@@ -32,6 +37,12 @@ const HEADERS = {
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'cache-control': 'no-store',
+}
+
+/** Loaded when it is used: what it needs may not be installed yet. */
+async function buildPlayground() {
+  const builder = await import('./build.mjs')
+  return builder.buildPlayground()
 }
 
 /** Starts the server on 127.0.0.1; port 0 takes a free one. */
@@ -73,9 +84,17 @@ async function writeSite(folder) {
   console.log(`${folder}: ${at} kB gzip to load, ${rest} kB with every view; put it on any host`)
 }
 
+const USAGE = `node playground/serve.mjs [--port <port>]    serves the playground on 127.0.0.1 (default 8080; 0 takes a free port)
+node playground/serve.mjs --build <folder>  writes the static page`
+
 async function main() {
-  const options = { port: { type: 'string', default: '8080' }, build: { type: 'string' } }
+  const options = {
+    port: { type: 'string', default: '8080' },
+    build: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  }
   const { values } = parseArgs({ options })
+  if (values.help) return console.log(USAGE)
   if (values.build !== undefined) return writeSite(values.build)
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
@@ -88,7 +107,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     await main()
   } catch (error) {
-    console.error(error.message)
+    console.error(`${error.message}\n\n${HINTS[error.code] ?? USAGE}`)
     process.exitCode = 2
   }
 }

@@ -45,12 +45,21 @@ export function startPage(root: HTMLElement): void {
     document.title = `${t(name)} · ${t('title')}`
     render(frameView(t, frame.get(), { view: views(name), change: frame.set }), root)
   }
+  for (const type of ['dragover', 'drop'] as const) addEventListener(type, keepPage)
   addEventListener('hashchange', () => {
     frame.set({ name: readName() })
     root.querySelector<HTMLElement>('h1')?.focus()
     scrollTo(0, 0)
   })
   draw()
+}
+
+/** A file that is dropped beside its place would take the place of the page. */
+function keepPage(event: DragEvent): void {
+  const { dataTransfer } = event
+  if (event.defaultPrevented || !dataTransfer?.types.includes('Files')) return
+  event.preventDefault()
+  dataTransfer.dropEffect = 'none'
 }
 
 /** Creates each view when it is first shown; all but the first are loaded then. */
@@ -62,12 +71,12 @@ function createViews(t: Translate, page: Page): (name: ViewName) => View {
     if (view) return view
     const waiting = (): TemplateResult => html`<p role="status">${t('loading')}</p>`
     known.set(name, waiting)
+    const failed = (): TemplateResult => html`<p class="warning" role="alert">${t('notLoaded')}</p>`
     loadView(name, page, verify)
-      .then((loaded) => known.set(name, loaded))
-      .catch(() => {
-        known.delete(name)
-        return known.set(name, () => html`<p class="warning" role="alert">${t('notLoaded')}</p>`)
-      })
+      .then(
+        (loaded) => known.set(name, loaded),
+        () => known.set(name, failed),
+      )
       .then(page.refresh, page.refresh)
     return waiting
   }

@@ -15,10 +15,11 @@ export interface HandlerServer {
   readonly close: () => void
 }
 
-/** Starts the handler for pages of one origin; `busy-once` refuses the first request. */
+/** Starts the handler for pages of one origin; `busy-once` refuses the first request, `hang-once` leaves it. */
 export async function serveHandler(origin: string): Promise<HandlerServer> {
   const keys: string[] = []
   let isBusy = true
+  let isHanging = true
   const handle = createVerifyHandler({
     saf: createSaf(createEmulator().client),
     authorize: (request) => request.headers.get('authorization')?.replace('Bearer ', ''),
@@ -32,6 +33,10 @@ export async function serveHandler(origin: string): Promise<HandlerServer> {
       isBusy = false
       const headers = { 'access-control-allow-origin': origin, 'retry-after': '0' }
       return new Response('{}', { status: 503, headers })
+    }
+    if (request.method === 'POST' && request.url.endsWith('/hang-once') && isHanging) {
+      isHanging = false
+      return new Promise(() => {})
     }
     return handle(request)
   }

@@ -10,9 +10,9 @@ const right = stringToSign(wrongRequest.method, wrongRequest.params)
 const answer = `Specified signature is not matched. server string to sign is:${right}`
 const nothing = { signature: '', secret: '' }
 
-/** Mistakes in the text alone, which a pasted string to sign shows. */
+/** Mistakes in the text alone, which a pasted string to sign shows; white space around it is not. */
 const inText = wrongVectors.filter(({ hmacKey, stringToSign: text }) => {
-  return hmacKey === `${wrongRequest.accessKeySecret}&` && text !== right
+  return hmacKey === `${wrongRequest.accessKeySecret}&` && text.trim() !== right
 })
 
 it('mismatch: there are enough wrong texts to try', () => {

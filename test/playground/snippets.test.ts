@@ -33,6 +33,25 @@ it('snippets: curl sends to the handler that was named', () => {
   expect(text).toMatch(/^curl 'https:\/\/my\.example\/v' /)
 })
 
+it.each(scripts)('snippets: what was typed stays inside its quotes in %s', async (target) => {
+  const typed = { resourceCode: "1'2\\", handlerUrl: "https://a.example/o'x\\ y" }
+  const text = writeSnippet(target, { ...choice, ...typed, format: 'JSON' })
+  await transform(text, { loader: 'ts' })
+  expect(text).not.toMatch(/o'x|1'2/)
+})
+
+it('snippets: an address cannot end the argument of curl', () => {
+  const handlerUrl = "https://a.example/'; echo paid; '"
+  const text = writeSnippet('curl', { ...choice, handlerUrl, format: 'JSON' })
+  expect(text.split('\n')[0]).toBe("curl 'https://a.example/%27;%20echo%20paid;%20%27' \\")
+})
+
+it('snippets: the page takes a key for each verification', () => {
+  const text = writeSnippet('page', { ...choice, format: 'JSON' })
+  expect(text).not.toMatch(/^const key/m)
+  expect(text).toMatch(/verify\(idPhoto, selfie, key\)/)
+})
+
 it.each(['JSON', 'XML'])('snippets: the Worker verifies, in %s', async (format) => {
   const worker = await load<{ fetch: (request: Request, env: object) => Promise<Response> }>(
     'worker',

@@ -21,7 +21,16 @@ export interface Choice {
 
 /** Writes the snippet for a place. */
 export function writeSnippet(target: Target, choice: Choice): string {
-  return WRITERS[target]({ ...choice, handlerUrl: choice.handlerUrl || 'https://verify.example/' })
+  return WRITERS[target]({
+    ...choice,
+    // What is typed stays inside its quotes.
+    resourceCode: choice.resourceCode.replace(/\D/g, ''),
+    handlerUrl: choice.handlerUrl.replace(/['\\\s]/g, encodeQuote) || 'https://verify.example/',
+  })
+}
+
+function encodeQuote(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`
 }
 
 const WRITERS: Readonly<Record<Target, (choice: Choice) => string>> = {
@@ -59,9 +68,8 @@ console.log(verdict.decision, verdict.score)
 `,
   page: ({ handlerUrl, resourceCode }) => `import ky from 'ky'
 
-const key = crypto.randomUUID() // the same again for each retry of this verification
-
-export async function verify(idPhoto, selfie) {
+// key: a crypto.randomUUID() for each verification, the same again for each retry of it
+export async function verify(idPhoto, selfie, key) {
   const body = new FormData()
   body.set('refFaceContent', idPhoto)
   body.set('authFaceContent', selfie)

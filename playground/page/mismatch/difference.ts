@@ -36,7 +36,7 @@ export function cutAround(text: string, offset: number): Parts {
 /** Draws both texts. */
 export function differenceView(t: MismatchTranslate, finding: Finding): TemplateResult {
   const { ours, theirs, offset } = finding
-  return html`${offset === undefined ? nothing : html`<p>${t('offsetIs', offset)}</p>`}
+  return html`${offset === undefined ? nothing : html`<p>${t('offsetIs', offset + 1)}</p>`}
   ${textView(t, [t('oursIs'), ours], offset)}
   ${theirs === undefined ? nothing : textView(t, [t('theirsIs'), theirs], offset)}`
 }

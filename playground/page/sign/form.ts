@@ -5,6 +5,7 @@
  */
 import { html } from 'lit-html'
 import type { TemplateResult } from 'lit-html'
+import { isExampleSecret } from '../key-warning.ts'
 import { selectField } from '../select-field.ts'
 import { readValue } from '../state.ts'
 import type { SignTranslate } from '../text/sign.ts'
@@ -55,6 +56,7 @@ export function draftForm(
         >${t('secret')}
         <input
           name="secret"
+          type=${isExampleSecret(draft.secret) ? 'text' : 'password'}
           autocomplete="off"
           spellcheck="false"
           .value=${draft.secret}

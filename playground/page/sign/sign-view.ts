@@ -56,8 +56,10 @@ export function createSignView(page: Page): View {
   let turn = 0
   const resign = async (): Promise<void> => {
     const mine = ++turn
-    const { method, rows, secret, isKeyAccepted } = state.get()
-    if (warn(state.get()) !== undefined && !isKeyAccepted) return state.set({ signature: '' })
+    const { method, rows, secret } = state.get()
+    // Of two values, the stages show both, and one could be sent.
+    const isHeld = isKeyHeld(state.get()) || findTwice(rows) !== undefined
+    if (isHeld) return state.set({ signature: '' })
     const params = Object.fromEntries(sortRows(rows).map(({ name, value }) => [name, value]))
     try {
       const signed = await signature(method, params, secret)
@@ -104,6 +106,10 @@ function warn({ rows, secret }: Draft): string | undefined {
   return readKeyWarning({ accessKeyId, securityToken, accessKeySecret: secret })
 }
 
+function isKeyHeld(now: SignState): boolean {
+  return warn(now) !== undefined && !now.isKeyAccepted
+}
+
 function problems(t: SignTranslate, { problem, rows }: SignState): TemplateResult | typeof nothing {
   const twice = findTwice(rows)
   const text = problem || (twice === undefined ? '' : t('twice', twice))
@@ -144,7 +150,7 @@ function listKeyStages(
   const { method, secret, signature: signed } = now
   const isOpen = isExampleSecret(secret)
   const isPost = method === 'POST'
-  const held = signed === '' ? html`<p class="note">${t('keyHeld')}</p>` : undefined
+  const held = isKeyHeld(now) ? html`<p class="note">${t('keyHeld')}</p>` : undefined
   return [
     {
       id: 'key',
@@ -158,7 +164,7 @@ function listKeyStages(
       title: t('stageSignature'),
       note: t('noteSignature'),
       pieces: signed === '' ? [] : [{ text: signed, row: -1 }],
-      remark: held ?? compare(t, now),
+      remark: signed === '' ? held : compare(t, now),
     },
     {
       id: 'sent',

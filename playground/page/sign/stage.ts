@@ -44,8 +44,17 @@ export function stageView(t: Translate, stage: Stage, chosen: number): TemplateR
 function pieceView({ text, row }: Piece, chosen: number): TemplateResult {
   if (row === undefined) return html`<i>${text}</i>`
   return row === chosen
-    ? html`<mark data-row=${row}>${escapes(text)}</mark>`
-    : html`<span data-row=${row}>${escapes(text)}</span>`
+    ? html`<mark data-row=${row}>${escapes(shorten(text))}</mark>`
+    : html`<span data-row=${row}>${escapes(shorten(text))}</span>`
+}
+
+/** Characters of one piece that are shown: with a photo in it, drawing takes seconds. */
+const MAX_SHOWN = 4000
+
+function shorten(text: string): string {
+  if (text.length <= MAX_SHOWN) return text
+  const half = MAX_SHOWN / 2
+  return `${text.slice(0, half)} … ${text.length - MAX_SHOWN} … ${text.slice(-half)}`
 }
 
 /** What was encoded looks different. */

@@ -21,8 +21,8 @@ export const codeText = {
   'c-hono': ['Hono', 'Hono'],
   'c-curl': ['curl', 'curl'],
   'n-worker': [
-    'Keep the key in secrets: wrangler secret put KEY_ID, then KEY_SECRET.',
-    '密钥存入 secret：wrangler secret put KEY_ID，再 KEY_SECRET。',
+    'Keep the key in secrets: wrangler secret put KEY_ID, then KEY_SECRET. Each call is paid: check first who asks (see Hono).',
+    '密钥存入 secret：wrangler secret put KEY_ID，再 KEY_SECRET。每次调用都计费：请先校验调用方（见 Hono）。',
   ],
   'n-deno': [
     'By URL: types come along, nothing to install. deno run --allow-env --allow-net --allow-read verify.ts',

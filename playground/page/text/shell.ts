@@ -35,8 +35,8 @@ export const shellText = {
   secret: ['AccessKey secret', 'AccessKey Secret'],
   loading: ['Loading…', '正在加载…'],
   notLoaded: [
-    'This view could not be loaded: check the network, then choose it again.',
-    '此视图加载失败：请检查网络后重新选择。',
+    'This view could not be loaded: check the network, then reload the page.',
+    '此视图加载失败：请检查网络后重新加载页面。',
   ],
   keyHeld: ['Waits until you have read the warning about the key.', '请先阅读并确认密钥警告。'],
   keyWarning: ['A long-lived key', '长期密钥'],

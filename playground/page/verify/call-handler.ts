@@ -21,14 +21,14 @@ const AGAIN = [409, 429, 503]
  */
 export async function callHandler(
   { auth, handlerAuth, handlerUrl, ref, resourceCode, timeoutMs }: Settings,
-  watch: { readonly fetch: FetchLike; readonly signal: AbortSignal },
+  watch: { readonly fetch: FetchLike; readonly key: string; readonly signal: AbortSignal },
 ): Promise<Result> {
   const body = new FormData()
   body.set('refFaceContent', ref.blob, 'ref.jpg')
   body.set('authFaceContent', auth.blob, 'auth.jpg')
   body.set('resourceCode', resourceCode)
   const headers = {
-    'Idempotency-Key': drawKey(),
+    'Idempotency-Key': watch.key,
     ...(handlerAuth !== '' && { Authorization: handlerAuth }),
   }
   const retry = { limit: 2, methods: ['post'], statusCodes: AGAIN, afterStatusCodes: AGAIN }
@@ -43,18 +43,13 @@ export async function callHandler(
   }
 }
 
-/** A key that no other call has. */
-function drawKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
 function readAnswer(text: string): Result {
-  const { decision, requestId, score } = readJson(text)
-  const isDecision = DECISIONS.includes(String(decision))
+  const { decision, passed, requestId, score } = readJson(text)
+  if (decision === undefined && passed === undefined) return readProblem(200, text)
+  const isDecision = DECISIONS.includes(String(decision)) && (decision === 'pass') === passed
   return {
     kind: 'verdict',
-    // Fail closed: what is no decision decides nothing.
+    // Fail closed: what is no decision, or contradicts itself, decides nothing.
     decision: isDecision ? (decision as ShownVerdict['decision']) : 'inconclusive', // why: listed
     score: typeof score === 'number' ? score : undefined,
     requestId: typeof requestId === 'string' ? requestId : '',
@@ -71,7 +66,7 @@ function readProblem(status: number, text: string): Result {
   return {
     kind: 'failure',
     name: say(title) ?? `HTTP ${status}`,
-    message: say(detail) ?? '',
+    message: say(detail) ?? (status === 200 ? 'expected the verdict of a createVerifyHandler' : ''),
     code: say(code),
     outcome: known,
     status,

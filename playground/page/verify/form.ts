@@ -40,17 +40,16 @@ export function photosForm(t: VerifyTranslate, now: Settings, change: Change): T
 }
 
 function countryField(t: VerifyTranslate, now: Settings, change: Change): TemplateResult {
-  const isOther = now.resourceCode !== VIET_NAM
   return html`${selectField(t('country'), {
     name: 'country',
-    value: isOther ? '' : VIET_NAM,
+    value: now.isOtherCode ? '' : VIET_NAM,
     options: [
       [VIET_NAM, t('vietnam')],
       ['', t('otherCode')],
     ],
-    onChange: (resourceCode) => change({ resourceCode }),
+    onChange: (resourceCode) => change({ resourceCode, isOtherCode: resourceCode === '' }),
   })}${
-    isOther
+    now.isOtherCode
       ? html`<label
           >${t('resourceCode')}
           <input
@@ -64,6 +63,9 @@ function countryField(t: VerifyTranslate, now: Settings, change: Change): Templa
       : nothing
   }`
 }
+
+/** Addresses that the page's policy lets it call; a name or password in one is no place for it. */
+const HANDLER_URL = 'https://[^@]*|http://(localhost|127\\.0\\.0\\.1)([:\\/][^@]*)?'
 
 /** Draws the choice of who answers. */
 export function viaForm(t: VerifyTranslate, now: Settings, change: Change): TemplateResult {
@@ -83,6 +85,8 @@ function handlerForm(t: VerifyTranslate, now: Settings, change: Change): Templat
         name="handlerUrl"
         type="url"
         required
+        pattern=${HANDLER_URL}
+        title=${t('handlerUrlRule')}
         placeholder="https://verify.example.workers.dev/"
         .value=${now.handlerUrl}
         @input=${(event: Event) => change({ handlerUrl: readValue(event) })} /></label
@@ -136,9 +140,17 @@ function timeoutField(t: VerifyTranslate, now: Settings, change: Change): Templa
       type="number"
       min="1"
       max="60000"
+      required
       .value=${String(now.timeoutMs)}
+      @invalid=${unfold}
       @change=${(event: Event) => change({ timeoutMs: Number(readValue(event)) })}
   /></label>`
+}
+
+/** What cannot be sent is pointed at, also where it is folded away. */
+function unfold(event: Event): void {
+  const input = event.target as Element // why: listens on an input
+  input.closest('details')?.setAttribute('open', '')
 }
 
 const OUTCOMES = ['match', 'mismatch', 'spoof', 'unreadable', 'noReference'] as const

@@ -6,70 +6,52 @@
 import { html, nothing } from 'lit-html'
 import type { TemplateResult } from 'lit-html'
 import { copyButton } from '../copy-button.ts'
+import type { Outcome } from '../../../src/index.ts'
 import type { VerifyTranslate } from '../text/verify.ts'
 import { well } from '../well.ts'
 import { dialView } from './dial.ts'
 import type { Result, ShownFailure, ShownVerdict } from './result.ts'
+import { countRequests, isOpen } from './run.ts'
+import type { Run } from './run.ts'
 import type { Settings } from './settings.ts'
 
 const MARKS = { pass: '✓', mismatch: '≠', attack: '!', inconclusive: '?' } as const
 
-/** What stands beside the result. */
-export interface Context {
-  /** The settings that the call was made with. */
-  readonly settings: Settings
-  readonly tookMs: number
-  readonly requests: number
+/** Draws the result of a run. */
+export function resultView(t: VerifyTranslate, result: Result, run: Run): TemplateResult {
+  if (result.kind === 'verdict') return verdictView(t, result, run)
+  if (result.kind === 'failure') return failureView(t, result, run)
+  return html`<div class="card failure inconclusive">
+    ${headView('×', t('d-aborted'))} ${outcomeView(t, 'unknown', run)}
+  </div>`
 }
 
-/** Draws the result. */
-export function resultView(t: VerifyTranslate, result: Result, context: Context): TemplateResult {
-  if (result.kind === 'aborted') {
-    return html`<div class="card inconclusive"><p>${t('aborted')}</p></div>`
-  }
-  return result.kind === 'verdict'
-    ? verdictView(t, result, context)
-    : failureView(t, result, context)
+/** Says what kind of failure it is. */
+export function failureTitle(t: VerifyTranslate, { outcome }: ShownFailure, run: Run): string {
+  return t(outcome === 'not-executed' && countRequests(run) === 0 ? 'd-unsent' : 'd-failed')
 }
 
-function verdictView(t: VerifyTranslate, verdict: ShownVerdict, context: Context): TemplateResult {
+function verdictView(t: VerifyTranslate, verdict: ShownVerdict, run: Run): TemplateResult {
   const { decision, facts, raw, requestId, score } = verdict
   return html`<div class="card verdict ${decision}">
-    <div class="head">
-      <span class="mark" aria-hidden="true">${MARKS[decision]}</span>
-      <div>
-        <h2>${t(`d-${decision}`)}</h2>
-        <p>${t(`w-${decision}`)}</p>
-      </div>
-      ${dialView(t, score)}
-    </div>
-    ${photosView(t, context.settings)}
+    ${headView(MARKS[decision], t(`d-${decision}`), [t(`w-${decision}`), dialView(t, score)])}
+    ${photosView(t, run.settings)}
     <dl>
-      ${commonFacts(t, requestId, context)}
+      ${commonFacts(t, requestId, run)}
       ${facts.map(([name, value]) => fact(html`<code>${name}</code>`, value))}
     </dl>
     ${rawView(t, raw)}
   </div>`
 }
 
-function failureView(t: VerifyTranslate, failure: ShownFailure, context: Context): TemplateResult {
+function failureView(t: VerifyTranslate, failure: ShownFailure, run: Run): TemplateResult {
   const { code, isRetryable, message, name, outcome, raw, requestId, status } = failure
   return html`<div class="card failure ${outcome ?? ''}">
-    <div class="head">
-      <span class="mark" aria-hidden="true">×</span>
-      <div>
-        <h2>${t('d-failed')}</h2>
-        <p><code>${code ?? name}</code></p>
-      </div>
-    </div>
+    ${headView('×', failureTitle(t, failure, run), [html`<code>${code ?? name}</code>`])}
     <p lang="en">${message}</p>
-    ${
-      outcome === undefined
-        ? nothing
-        : html`<p class="outcome ${outcome}"><code>${outcome}</code> ${t(`o-${outcome}`)}</p>`
-    }
+    ${outcomeView(t, outcome, run)}
     <dl>
-      ${commonFacts(t, requestId, context)}
+      ${commonFacts(t, requestId, run)}
       ${status === undefined ? nothing : fact(t('status'), String(status))}
       ${isRetryable === undefined ? nothing : fact(t('retryable'), t(isRetryable ? 'yes' : 'no'))}
     </dl>
@@ -77,13 +59,38 @@ function failureView(t: VerifyTranslate, failure: ShownFailure, context: Context
   </div>`
 }
 
-function commonFacts(
-  t: VerifyTranslate,
-  requestId: string | undefined,
-  { requests, tookMs }: Context,
+function headView(
+  mark: string,
+  title: string,
+  [words, picture]: readonly unknown[] = [],
 ): TemplateResult {
-  return html`${fact(t('took'), `${(tookMs / 1000).toFixed(2)} s`)}
-  ${fact(t('requests'), String(requests))}
+  return html`<div class="head">
+    <span class="mark" aria-hidden="true">${mark}</span>
+    <div>
+      <h2>${title}</h2>
+      ${words === undefined ? nothing : html`<p>${words}</p>`}
+    </div>
+    ${picture ?? nothing}
+  </div>`
+}
+
+/** Says whether the paid call ran, and what to do. */
+function outcomeView(
+  t: VerifyTranslate,
+  outcome: Outcome | undefined,
+  run: Run,
+): TemplateResult | typeof nothing {
+  if (isOpen(run)) {
+    const isSilent = outcome === undefined && run.steps.at(-1)?.status === undefined
+    return html`<p class="outcome inconclusive">${isSilent ? t('silent') : ''} ${t('o-open')}</p>`
+  }
+  if (outcome === undefined) return nothing
+  return html`<p class="outcome ${outcome}"><code>${outcome}</code> ${t(`o-${outcome}`)}</p>`
+}
+
+function commonFacts(t: VerifyTranslate, requestId: string | undefined, run: Run): TemplateResult {
+  return html`${fact(t('took'), `${(run.tookMs / 1000).toFixed(2)} s`)}
+  ${fact(t('requests'), String(countRequests(run)))}
   ${
     requestId
       ? fact(

@@ -46,20 +46,24 @@ export function showVerdict(verdict: FaceVerdict): ShownVerdict {
   return { kind: 'verdict', decision, score, requestId, raw: indent(raw), facts }
 }
 
-/** Shows whatever was thrown. */
-export function showFailure(error: unknown, signal: AbortSignal): Result {
+/**
+ * Shows whatever was thrown.
+ *
+ * @param outcome - Of what is no error of the library, as far as it is known.
+ */
+export function showFailure(error: unknown, signal: AbortSignal, outcome?: Outcome): Result {
   if (signal.aborted) return { kind: 'aborted' }
   if (!isSafError(error)) {
     const { name, message } = error instanceof Error ? error : new Error(String(error))
-    return { kind: 'failure', name, message }
+    return { kind: 'failure', name, message, outcome }
   }
-  const { code, message, name, outcome, requestId, retryable, status } = error
+  const { code, message, name, requestId, retryable, status } = error
   return {
     kind: 'failure',
     name,
     message,
     code,
-    outcome,
+    outcome: error.outcome,
     isRetryable: retryable,
     status,
     requestId,

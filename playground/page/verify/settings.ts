@@ -24,6 +24,8 @@ export interface Settings {
   readonly ref: ChosenPhoto
   readonly auth: ChosenPhoto
   readonly resourceCode: string
+  /** The code is typed, and not that of a country on offer. */
+  readonly isOtherCode: boolean
   readonly region: string
   readonly format: string
   readonly via: 'emulator' | 'handler'
@@ -46,6 +48,7 @@ export function startSettings(): Settings {
     ref: testPhoto('idPhoto'),
     auth: testPhoto('match'),
     resourceCode: VIET_NAM,
+    isOtherCode: false,
     region: 'ap-southeast-1',
     format: 'JSON',
     via: 'emulator',

@@ -12,8 +12,8 @@ import { shellText } from '../text/shell.ts'
 import { verifyText } from '../text/verify.ts'
 import type { VerifyTranslate } from '../text/verify.ts'
 import { photosForm, viaForm } from './form.ts'
-import { resultView } from './result-view.ts'
-import { verify } from './run.ts'
+import { failureTitle, resultView } from './result-view.ts'
+import { isOpen, verify } from './run.ts'
 import type { Run } from './run.ts'
 import { startSettings } from './settings.ts'
 import type { Settings } from './settings.ts'
@@ -22,6 +22,8 @@ import { timelineView } from './timeline.ts'
 interface VerifyState {
   readonly settings: Settings
   readonly run?: Run
+  /** The last one that a handler was asked about. */
+  readonly asked?: Run
   readonly stop?: AbortController | undefined
 }
 
@@ -40,9 +42,12 @@ export function createVerifyView(page: Page): VerifyView {
   const start = async (event: Event): Promise<void> => {
     event.preventDefault()
     if (state.get().stop) return
+    const { asked: last, settings } = state.get()
     const stop = new AbortController()
     state.set({ stop })
-    await verify(state.get().settings, stop.signal, (run) => state.set({ run }))
+    await verify(settings, { last, signal: stop.signal }, (run) =>
+      state.set({ run, ...(run.settings.via === 'handler' && { asked: run }) }),
+    )
     state.set({ stop: undefined })
     showResult()
   }
@@ -58,7 +63,7 @@ export function createVerifyView(page: Page): VerifyView {
             </button>
             ${
               stop
-                ? html`<button type="button" @click=${() => stop.abort()}>${t('cancel')}</button>`
+                ? html`<button type="button" @click=${() => cancel(stop)}>${t('cancel')}</button>`
                 : nothing
             }
           </div>
@@ -75,29 +80,37 @@ export function createVerifyView(page: Page): VerifyView {
 
 function runView(t: VerifyTranslate, run: Run | undefined): TemplateResult {
   if (!run) return html`<p class="empty">${t('noResult')}</p>`
-  const { result, settings, steps, tookMs } = run
+  const { result } = run
   if (!result) {
     return html`<div class="card">
       <p>${t('running')}</p>
       <progress aria-label=${t('running')}></progress>
     </div>`
   }
-  const requests = steps.filter(({ kind }) => kind === 'request').length
-  return resultView(t, result, { settings, tookMs, requests })
+  return resultView(t, result, run)
 }
 
 /** Says in one sentence what the picture shows. */
-function sayRun(t: VerifyTranslate, { result }: Run): string {
+function sayRun(t: VerifyTranslate, run: Run): string {
+  const { result } = run
   if (!result) return t('running')
-  if (result.kind === 'aborted') return t('aborted')
+  const open = isOpen(run) ? ` ${t('o-open')}` : ''
+  if (result.kind === 'aborted') return `${t('d-aborted')}.${open || ` ${t('o-unknown')}`}`
   if (result.kind === 'verdict') return `${t(`d-${result.decision}`)}: ${t(`w-${result.decision}`)}`
   const { code, name, outcome } = result
-  return `${t('d-failed')}: ${code ?? name}. ${outcome ? t(`o-${outcome}`) : ''}`
+  const means = outcome ? t(`o-${outcome}`) : ''
+  return `${failureTitle(t, result, run)}: ${code ?? name}. ${means}${open}`
 }
 
-/** On a phone the result is below the form. */
+/** The button goes away: the focus stays near. */
+function cancel(stop: AbortController): void {
+  document.querySelector<HTMLElement>('.primary')?.focus()
+  stop.abort()
+}
+
+/** The result may be below the form, or scrolled away. */
 function showResult(): void {
   const result = document.querySelector('#result')
   const { top = 0 } = result?.getBoundingClientRect() ?? {}
-  if (top > innerHeight * 0.7) result?.scrollIntoView()
+  if (top < 0 || top > innerHeight * 0.7) result?.scrollIntoView()
 }

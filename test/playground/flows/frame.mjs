@@ -1,6 +1,6 @@
 /** Flows of the frame: languages, themes, keyboard, widths, axe. */
 import { findAxe } from '../browser.mjs'
-import { assert, choose, verify, withPage } from '../flow.mjs'
+import { assert, choose, openPage, verify, withPage } from '../flow.mjs'
 
 const VIEWS = ['verify', 'sign', 'mismatch', 'code']
 
@@ -69,7 +69,7 @@ export const flows = [
       })
     },
   },
-  ...[390, 768, 1440].map((width) => ({
+  ...[320, 390, 768, 1440].map((width) => ({
     name: `frame: nothing is wider than the window at ${width} px`,
     run: (world) =>
       withPage(world, { viewport: { width, height: 800 } }, async (page) => {
@@ -152,6 +152,39 @@ export const flows = [
         await page.getByRole('alert').waitFor()
       })
     },
+  },
+  {
+    name: 'frame: a view that cannot be loaded says what to do, and that helps',
+    run: async (world) => {
+      const { page, close } = await openPage(world)
+      await page.route('**/code-view*.js', (route) => route.abort())
+      await page.getByRole('link', { name: 'Your code' }).click()
+      await page.getByRole('alert').getByText('reload the page').waitFor()
+      await page.unroute('**/code-view*.js')
+      await page.reload()
+      await page.locator('pre.code').waitFor()
+      await close()
+    },
+  },
+  {
+    name: 'frame: what is chosen can be told without its colour, where colours are forced',
+    run: (world) =>
+      withPage(world, { forcedColors: 'active', colorScheme: 'dark' }, async (page) => {
+        const styles = await page.evaluate(() => {
+          const read = (at) => getComputedStyle(document.querySelector(at))
+          const [chosen, other] = [':checked', ':not(:checked)'].map((state) => {
+            return read(`.chips input${state} + span`).outlineStyle
+          })
+          return { chosen, other }
+        })
+        assert.deepEqual(styles, { chosen: 'solid', other: 'none' })
+        await verify(page)
+        const [dial, heading] = await page.evaluate(() => {
+          const { fill } = getComputedStyle(document.querySelector('.dial text'))
+          return [fill, getComputedStyle(document.querySelector('#result h2')).color]
+        })
+        assert.equal(dial, heading)
+      }),
   },
   {
     name: 'code: snippets follow the choices of the first view',

@@ -59,12 +59,44 @@ export const flows = [
     },
   },
   {
+    name: 'sign: a name that is there twice has no signature',
+    run: (world) =>
+      withPage(world, { hash: '#sign' }, async (page) => {
+        await page.locator('#stage-signature .good').waitFor()
+        await page.getByLabel('Name of parameter 1', { exact: true }).fill('Action')
+        await page.getByText('The name Action is there twice').waitFor()
+        await page.waitForFunction(() => {
+          return document.querySelector('#stage-signature pre')?.textContent === ''
+        })
+        assert.equal(await page.locator('.stages').getByText('the warning').count(), 0)
+      }),
+  },
+  {
+    name: 'sign: a photo in a parameter is drawn in part, and copied as a whole',
+    run: (world) => {
+      const permissions = ['clipboard-read', 'clipboard-write']
+      return withPage(world, { hash: '#sign', permissions }, async (page) => {
+        await page.locator('#stage-signature .good').waitFor()
+        const photo = '/9j/'.repeat(100_000)
+        await page.getByLabel('Value of parameter 1', { exact: true }).fill(photo)
+        const text = await page.locator('#stage-encoded pre').innerText()
+        assert.ok(text.length < 6000, `${text.length} characters`)
+        assert.match(text, /… \d+ …/)
+        await page.getByRole('button', { name: 'Copy: Encoded' }).click()
+        await page.getByText('Copied').waitFor()
+        const copied = await page.evaluate(() => navigator.clipboard.readText())
+        assert.ok(copied.includes(encodeURIComponent(photo)))
+      })
+    },
+  },
+  {
     name: "sign: a long-lived key waits for the library's warning to be read",
     run: (world) =>
       withPage(world, { hash: '#sign' }, async (page) => {
         await page.locator('#stage-signature .good').waitFor()
         await page.fill('input[name=secret]', 'a-secret-of-somebody')
         await page.getByRole('alert').getByText('is a long-lived secret').waitFor()
+        assert.equal(await page.getAttribute('input[name=secret]', 'type'), 'password')
         await page.waitForFunction(() => {
           return document.querySelector('#stage-signature pre')?.textContent === ''
         })
@@ -124,6 +156,8 @@ export const flows = [
         await page.getByRole('button', { name: 'Explain' }).click()
         await page.getByRole('heading', { name: 'A parameter changed on the way' }).waitFor()
         await page.locator('.finding p code').getByText('Format').waitFor()
+        // Counted from one, as people do.
+        await page.getByText('First difference at character 32').waitFor()
         // What was found is about what was pasted, not about what is typed now.
         await page.fill('textarea[name=ours]', 'Action=B')
         await page.locator('.finding').waitFor({ state: 'detached' })

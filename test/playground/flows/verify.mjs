@@ -54,6 +54,22 @@ async function drop(page, name, bytes) {
   )
 }
 
+/** Whether an element is within the window, as it is now. */
+function isInView(page, selector) {
+  return page.evaluate((at) => {
+    const { bottom, top } = document.querySelector(at).getBoundingClientRect()
+    return top >= 0 && bottom <= innerHeight
+  }, selector)
+}
+
+/** The page scrolls once the end of the call is drawn. */
+async function waitInView(page, selector) {
+  await page.waitForFunction((at) => {
+    const { bottom, top } = document.querySelector(at).getBoundingClientRect()
+    return top >= 0 && bottom <= innerHeight
+  }, selector)
+}
+
 export const flows = [
   ...FACES.map(([face, kinds]) => ({
     name: `verify: the test face ${face} comes to ${kinds.slice(8)}`,
@@ -123,8 +139,73 @@ export const flows = [
       withPage(world, {}, async (page) => {
         await page.selectOption('select[name=country]', '')
         await page.fill('input[name=resourceCode]', '12')
-        const { code, requests } = await verify(page)
-        assert.deepEqual([code, requests], ['TypeError', 0])
+        const { code, outcome, requests, title } = await verify(page)
+        assert.deepEqual([code, outcome, requests], ['TypeError', 'not-executed', 0])
+        assert.equal(title, 'Nothing was sent')
+      }),
+  },
+  {
+    name: 'verify: a resource code can be typed to its end, that of Viet Nam too',
+    run: (world) =>
+      withPage(world, {}, async (page) => {
+        await page.selectOption('select[name=country]', '')
+        await page.locator('input[name=resourceCode]').pressSequentially('00840000')
+        assert.equal(await page.inputValue('input[name=resourceCode]'), '00840000')
+        assert.equal((await verify(page)).kinds, 'verdict pass')
+        await page.selectOption('select[name=country]', '00840000')
+        assert.equal(await page.locator('input[name=resourceCode]').count(), 0)
+      }),
+  },
+  {
+    name: 'verify: a deadline that cannot be is pointed at, also where it is folded away',
+    run: (world) =>
+      withPage(world, {}, async (page) => {
+        for (const wrong of ['0', '', '999999']) {
+          await openOptions(page, wrong)
+          await page.locator('form details summary').click()
+          await page.locator('button.primary').click()
+          await page.locator('input[name=timeoutMs]:focus').waitFor()
+          await page.locator('form details summary').click()
+        }
+        await openOptions(page, 4000)
+        assert.equal((await verify(page)).kinds, 'verdict pass')
+      }),
+  },
+  ...[
+    [1440, 900],
+    [1280, 650],
+    [390, 800],
+  ].map(([width, height]) => ({
+    name: `verify: its button is there to see from the start, and its verdict at the end, at ${width} px`,
+    run: (world) =>
+      withPage(world, { viewport: { width, height }, reducedMotion: 'reduce' }, async (page) => {
+        assert.ok(await isInView(page, 'button.primary'))
+        await page
+          .locator('.slot')
+          .first()
+          .evaluate((slot) => slot.scrollIntoView())
+        await verify(page)
+        await waitInView(page, '#result .head')
+        // Again, with a fault from the end of the form.
+        await choose(page, 'fault', 'redirect')
+        await page.locator('form details summary').scrollIntoViewIfNeeded()
+        await verify(page)
+        await waitInView(page, '#result .head')
+      }),
+  })),
+  {
+    name: 'verify: what has the focus is not covered by the button, which stays in sight',
+    run: (world) =>
+      withPage(world, {}, async (page) => {
+        const where = (selector) => page.locator(selector).boundingBox()
+        const { height, y } = await where('select[name=country]')
+        await page.setViewportSize({ width: 1280, height: Math.round(y + height + 20) })
+        await page.locator('select[name=face-auth]').focus()
+        await page.keyboard.press('Tab')
+        await page.locator('select[name=country]:focus').waitFor()
+        const field = await where('select[name=country]')
+        const bar = await where('.actions')
+        assert.ok(field.y + field.height <= bar.y, `${JSON.stringify(field)} under the bar`)
       }),
   },
   {
@@ -135,7 +216,9 @@ export const flows = [
         await page.locator('button.primary').click()
         await page.locator('progress').waitFor()
         await page.getByRole('button', { name: 'Cancel' }).click()
-        await page.locator('.card').getByText('Aborted.').waitFor()
+        await page.getByRole('heading', { name: 'Cancelled' }).waitFor()
+        await page.locator('.outcome').getByText('It may have run').waitFor()
+        assert.equal(await page.locator('button.primary:focus').count(), 1)
       }),
   },
   {
@@ -155,9 +238,58 @@ export const flows = [
     run: (world) =>
       withPage(world, {}, async (page) => {
         await drop(page, 'shot.jpg', [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])
-        const { code } = await verify(page)
-        assert.equal(code, 'TypeError')
+        const { code, outcome, title } = await verify(page)
+        const said = ['TypeError', 'not-executed', 'Nothing was sent']
+        assert.deepEqual([code, outcome, title], said)
         await page.getByText('expected JPEG, got PNG').waitFor()
+      }),
+  },
+  {
+    name: 'verify: a long name of a file leaves the page as wide as it is',
+    run: (world) =>
+      withPage(world, { viewport: { width: 320, height: 800 } }, async (page) => {
+        await drop(page, `${'WhatsApp_Image_'.repeat(15)}.jpg`, [1, 2, 3])
+        await page.waitForFunction(() => {
+          const image = document.querySelector('.slot img[alt^="WhatsApp"]')
+          return image?.complete && image.naturalWidth === 0
+        })
+        const wide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        assert.equal(await wide(), 0)
+        const right = await page
+          .locator('.slot')
+          .nth(1)
+          .evaluate((slot) => {
+            const edge = slot.getBoundingClientRect().right
+            return Math.max(
+              ...[...slot.children].map((each) => each.getBoundingClientRect().right - edge),
+            )
+          })
+        assert.ok(right <= 0, `${right} px over the edge`)
+      }),
+  },
+  {
+    name: 'verify: a file that is dropped beside its place does not take the place of the page',
+    run: (world) =>
+      withPage(world, {}, async (page) => {
+        const dropped = await page.evaluate(() => {
+          const dataTransfer = new DataTransfer()
+          dataTransfer.items.add(new File(['x'], 'a.jpg', { type: 'image/jpeg' }))
+          const events = ['dragover', 'drop'].map((type) => {
+            return new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true })
+          })
+          for (const event of events) document.querySelector('.fields').dispatchEvent(event)
+          const words = new DataTransfer()
+          words.setData('text/plain', 'words')
+          const text = new DragEvent('drop', {
+            dataTransfer: words,
+            bubbles: true,
+            cancelable: true,
+          })
+          document.querySelector('.fields').dispatchEvent(text)
+          return [...events, text].map(({ defaultPrevented }) => defaultPrevented)
+        })
+        assert.deepEqual(dropped, [true, true, false])
+        assert.equal(await page.locator('.slot img[alt="a.jpg"]').count(), 0)
       }),
   },
   {
