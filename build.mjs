@@ -56,6 +56,7 @@ try {
   await bundleInto(LAZY, { entryPoints: [LAZY] }, [])
   for (const joint of JOINTS) await joinModules(joint)
   finishModules()
+  dropModules()
   await bundleSubpaths()
   rmSync(destination, { recursive: true, force: true })
   cpSync(out, destination, { recursive: true })
@@ -151,6 +152,25 @@ function finishModules() {
       const name = file.slice(file.lastIndexOf('/') + 1, -'.js'.length)
       writeFileSync(path, `/* @ts-self-types="./${name}.d.ts" */\n${text}`)
     }
+  }
+}
+
+/** Drops what is joined elsewhere and reached by no subpath and no command, as code or as types. */
+function dropModules() {
+  const entries = listEntries()
+  const types = entries.map((path) => path.replace(/\.js$/, '.d.ts'))
+  const reached = new Set([...entries, 'cli/main.js', ...types])
+  for (const file of reached) {
+    const extension = file.endsWith('.d.ts') ? '.d.ts' : '.js'
+    const text = readFileSync(join(out, file), 'utf8')
+    for (const [, found = ''] of text.matchAll(/\b(?:from|import) ?\(?['"](\.[^'"]*)\.js['"]/g)) {
+      reached.add(join(dirname(file), found).replaceAll('\\', '/') + extension)
+    }
+  }
+  for (const file of listFiles(out)) {
+    const module = file.replace(/(\.d)?\.[jt]s$/, '')
+    const isReached = reached.has(`${module}.js`) || reached.has(`${module}.d.ts`)
+    if (!isReached) rmSync(join(out, file))
   }
 }
 

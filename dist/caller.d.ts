@@ -3,9 +3,13 @@ import type { Config } from './options.js';
 import type { Answer } from './response.js';
 import type { FormParams } from './sign/encode-form.js';
 import type { RequestSpec, SignedRequest, Signer } from './sign/signer.js';
+import type { Deadline } from './transport/deadline.js';
 import type { CallOptions, Credentials } from './types.js';
-/** Turns a product's answer into a value or an error, inside the retry loop. */
-export type Judge<T> = (answer: Answer, before: CallFacts) => Result<T> | Promise<Result<T>>;
+/**
+ * Turns a product's answer into a value or an error, inside the retry loop. What it waits for ends
+ * with the deadline, and then says that the answer came.
+ */
+export type Judge<T> = (answer: Answer, before: CallFacts, deadline: Deadline) => Result<T> | Promise<Result<T>>;
 /** One call, checked and flat. */
 export interface Call<T> {
     readonly action: string;

@@ -12,6 +12,7 @@ export interface RpcClientOptions extends ClientOptions {
 export interface RpcAnswer {
     /** The gateway's name for this request: quote it to the vendor's support. */
     readonly RequestId?: string;
+    /** The action's own fields. */
     readonly [name: string]: unknown;
 }
 /** A client of one RPC-style product. */
@@ -39,7 +40,7 @@ export interface RpcClient {
 }
 /** Options of {@link RpcClient.sign}. */
 export interface SignOptions {
-    /** @defaultValue 'POST' */
+    /** The HTTP method it is signed for. @defaultValue 'POST' */
     readonly method?: 'GET' | 'POST' | undefined;
 }
 /**

@@ -221,6 +221,13 @@ function readTimeout(name, value, fallback) {
     return ms;
   throw new RangeError(`"${name}" expected at most ${MAX_TIMEOUT_MS}, got ${ms}`);
 }
+function readCallOptions(options = {}) {
+  checkObject(options, "options");
+  const { signal } = options;
+  const isSignal = typeof Object(signal).addEventListener === "function";
+  check3(signal === void 0 || isSignal, "signal", "AbortSignal", signal);
+  return options;
+}
 function readEndpoint(endpoint, allowCustom, isAllowed) {
   const isOrigin = typeof endpoint === "string" && /^https?:\/\/[^\s/@\\?#]+\/?$/.test(endpoint);
   check3(isOrigin && URL.canParse(endpoint), "endpoint", "https origin without a path", endpoint);
@@ -487,7 +494,14 @@ function startDeadline(timeoutMs, parent, outer) {
       if (signal.aborted)
         throw signal.reason;
     },
-    sleep: (ms) => sleep(ms, race),
+    async sleep(ms) {
+      let waiting;
+      try {
+        await race(new Promise((resolve) => void (waiting = setTimeout(resolve, ms))));
+      } finally {
+        clearTimeout(waiting);
+      }
+    },
     isExpired: () => expired,
     remainingMs: () => endsAt - readElapsed(),
     disarm,
@@ -496,16 +510,6 @@ function startDeadline(timeoutMs, parent, outer) {
       parent?.removeEventListener("abort", follow);
     }
   };
-}
-async function sleep(ms, race) {
-  let timer;
-  try {
-    await race(new Promise((resolve) => {
-      timer = setTimeout(resolve, ms);
-    }));
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 // transport/body.js
@@ -671,7 +675,7 @@ async function ask(deadline, work) {
 }
 
 // caller.js
-import { check as check4, checkObject as checkObject2 } from "./sign/core.js";
+import { check as check4 } from "./sign/core.js";
 import { encodeBase64 } from "./sign/core.js";
 import { isSafError as isSafError2, TransportError as TransportError2 } from "./errors.js";
 import { encodeText } from "./sign/core.js";
@@ -695,12 +699,13 @@ function createCaller(config, client = createClient(config)) {
     } catch (caught) {
       const { attempts, earlier, isPending } = run;
       const outcome = isPending ? "unknown" : "not-executed";
-      const isLate = deadline.isExpired() && caught === deadline.signal.reason;
+      const { reason } = deadline.signal;
+      const isLate = deadline.isExpired() && caught === reason;
       const error = isLate ? timeoutFailure({ attempts, earlier }, outcome).error : caught;
-      const known = isSafError2(error) ? error : void 0;
-      const { code, outcome: told = isPending ? outcome : earlier } = known ?? {};
+      const known = isSafError2(error) && error !== reason ? error : {};
+      const { code, outcome: told = isPending ? outcome : earlier } = known;
       run.tell({ type: "done", ok: false, code, outcome: told });
-      if (!known && error !== deadline.signal.reason)
+      if (!code && error !== reason)
         markOutcome(error, told);
       throw error;
     } finally {
@@ -782,7 +787,7 @@ async function attempt(run, request) {
   };
   try {
     const raw = await send(run, request, { attempts, earlier: before });
-    const result = raw.error ? raw : await deadline.race(call.judge(raw.value, { attempts, earlier }));
+    const result = raw.error ? raw : await call.judge(raw.value, { attempts, earlier }, deadline);
     tell(result.error ?? raw.value, result.error?.code);
     return result;
   } catch (reason) {
@@ -881,9 +886,12 @@ async function takeTurn(run, turn, bookings = MAX_BOOKINGS) {
     return isLate && bookings > 1 ? takeTurn(run, turn, bookings - 1) : void 0;
   }
   const message = booked ? `"limiter" has no turn in time: try again in ${Math.ceil(waitMs)} ms` : `"limiter" failed, and "onLimiterError" is 'closed'`;
-  const facts = { attempts, earlier: isPending ? "unknown" : earlier };
-  const details = { ...facts, outcome: "not-executed", retryable: true };
-  throw new TransportError2("ERR_SAF_LIMITED", message, details);
+  throw new TransportError2("ERR_SAF_LIMITED", message, {
+    attempts,
+    earlier: isPending ? "unknown" : earlier,
+    outcome: "not-executed",
+    retryable: true
+  });
 }
 async function reportRefusal({ client, deadline, tell }, { turn }, { again, next }) {
   if (again?.kind !== "throttled" && again?.kind !== "quota")
@@ -891,13 +899,6 @@ async function reportRefusal({ client, deadline, tell }, { turn }, { again, next
   const waitMs = next?.waitMs ?? Math.max(again.afterMs ?? 0, REFUSED_MS);
   tell({ type: "throttled", by: again.kind === "quota" ? "quota" : "gateway", waitMs });
   await penalizeTurns(client.config.limiter, [turn, waitMs], deadline);
-}
-function readCallOptions(options = {}) {
-  checkObject2(options, "options");
-  const { signal } = options;
-  const isSignal = typeof Object(signal).addEventListener === "function";
-  check4(signal === void 0 || isSignal, "signal", "AbortSignal", signal);
-  return options;
 }
 
 // codec/flatten.js
@@ -936,9 +937,9 @@ function writeScalar(value) {
 }
 
 // client.js
-import { checkObject as checkObject3, checkText as checkText2 } from "./sign/core.js";
+import { checkObject as checkObject2, checkText as checkText2 } from "./sign/core.js";
 function createRpcClient(options) {
-  checkObject3(options, "options");
+  checkObject2(options, "options");
   checkText2(options.version, "version");
   const url = readEndpoint(options.endpoint, options.allowCustomEndpoint, isProductHost);
   const config = resolveOptions(options, { url, version: options.version });
@@ -950,7 +951,7 @@ function createRpcClient(options) {
       return call({ action, params: () => flat, judge: acceptAny, options: callOptions });
     },
     async sign(action, params, signOptions = {}) {
-      checkObject3(signOptions, "options");
+      checkObject2(signOptions, "options");
       const { method = "POST" } = signOptions;
       checkOneOf("method", method, ["GET", "POST"]);
       const asked = { action, params: readParams(action, params), method };
@@ -1089,20 +1090,23 @@ import { ServiceError as ServiceError2 } from "./errors.js";
 function isSchema(schema) {
   return typeof Object(Object(schema)["~standard"]).validate === "function";
 }
-async function validateData(schema, details) {
-  let what = '"schema" itself failed';
+async function validateData(schema, answer, { deadline, ...facts }) {
+  const { data } = answer;
+  let what = '"schema" failed or hung';
   let cause;
   try {
-    const result = await schema["~standard"].validate(details.data);
+    const result = await deadline.race(schema["~standard"].validate(data));
     if (!result.issues)
-      return result;
+      return { value: { ...answer, data: result.value } };
     what = `"schema" refuses ${result.issues.slice(0, 5).map(showPath).join(", ")}`;
   } catch (error) {
+    if (deadline.signal.aborted && !deadline.isExpired())
+      throw deadline.signal.reason;
     cause = error;
   }
-  const message = `${details.service} 200: it ran and may be billed, but ${what}: see error.data`;
-  const known = { ...details, outcome: "failed", serviceCode: 200, cause };
-  return { error: new ServiceError2("ERR_SAF_SERVICE", message, known) };
+  const message = `${facts.service} 200: it ran and may be billed, but ${what}: see error.data`;
+  const details = { ...facts, data, outcome: "failed", serviceCode: 200, cause };
+  return { error: new ServiceError2("ERR_SAF_SERVICE", message, details) };
 }
 function showPath({ path = [] }) {
   const keys = path.map((segment, depth) => {
@@ -1127,14 +1131,12 @@ async function executeService(caller, call, options) {
   return caller({
     ...call,
     params: async () => ({ ...head, ServiceParameters: await write() }),
-    async judge({ envelope, ...answered }, facts) {
+    async judge({ envelope, ...answered }, facts, deadline) {
       const known = { ...facts, ...answered };
       const result = judgeService(envelope, known, service);
       if (result.error || !schema || result.value.code !== 200)
         return result;
-      const { data } = result.value;
-      const valid = await validateData(schema, { ...known, service, data });
-      return valid.error ? valid : { value: { ...result.value, data: valid.value } };
+      return validateData(schema, result.value, { ...known, service, deadline });
     },
     options
   });
@@ -1237,11 +1239,11 @@ function checkJpeg(bytes, name) {
 }
 
 // saf/index.js
-import { check as check9, checkObject as checkObject4 } from "./sign/core.js";
+import { check as check9, checkObject as checkObject3 } from "./sign/core.js";
 var VERSION = "2019-05-21";
 var CHINA_VERSION = "2017-03-31";
 function createSaf(options) {
-  checkObject4(options, "options");
+  checkObject3(options, "options");
   const { allowCustomEndpoint, maxPhotoBytes, region = "ap-southeast-1" } = options;
   const regional = regionEndpoint(region);
   const { endpoint = regional } = options;
@@ -1252,7 +1254,7 @@ function createSaf(options) {
   const photoLimit = readInteger("maxPhotoBytes", maxPhotoBytes, 2 ** 21);
   return {
     async verifyFace(input, callOptions) {
-      checkObject4(input, "input");
+      checkObject3(input, "input");
       const { refFaceContent, authFaceContent, resourceCode } = input;
       const isCode = typeof resourceCode === "string" && /^\d{8}$/.test(resourceCode);
       check9(isCode, "resourceCode", "eight digits such as 00840000", resourceCode);
@@ -1327,6 +1329,7 @@ export {
   randomFraction,
   randomNonce,
   readBody,
+  readCallOptions,
   readClock,
   readDecimal,
   readEcho,

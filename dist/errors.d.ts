@@ -39,6 +39,7 @@ export interface SafErrorDetails {
     readonly retryable?: boolean | undefined;
     /** Requests handed to `fetch`. */
     readonly attempts: number;
+    /** The gateway's name for the request. */
     readonly requestId?: string | undefined;
     /** The HTTP status. */
     readonly status?: number | undefined;
@@ -47,10 +48,17 @@ export interface SafErrorDetails {
 }
 /** The family of everything that fails at run time. Test with {@link isSafError}. */
 export declare abstract class SafError<Code extends SafErrorCode = SafErrorCode, Details extends SafErrorDetails = SafErrorDetails> extends Error {
+    /** The class's name, which stays when code is minified. */
     abstract readonly name: string;
     /** What happened; logic branches on this. */
     readonly code: Code;
-    /** Whether the paid operation ran, in any attempt of the call. */
+    /**
+     * Whether the paid operation ran, in any attempt of the call.
+     *
+     * - `not-executed`: it did not run.
+     * - `failed`: the service answered with an error; it may be billed, and asking again too.
+     * - `unknown`: it may have run. Find out before you ask again: that may be billed too.
+     */
     readonly outcome: Outcome;
     /** True only when nothing was executed and the same input can succeed later. */
     readonly retryable: boolean;
@@ -72,6 +80,7 @@ export interface GatewayErrorDetails extends SafErrorDetails {
 }
 /** The gateway refused the request, or failed, before or beside the service. */
 export declare class GatewayError extends SafError<GatewayErrorCode, GatewayErrorDetails> {
+    /** Tells this class from the others. */
     readonly name = "GatewayError";
     /** The gateway's own code, such as `Throttling.User`. */
     readonly gatewayCode: string;
@@ -90,29 +99,35 @@ export interface ServiceErrorDetails extends SafErrorDetails {
 /** The service answered completely, and its answer is an error. */
 export declare class ServiceError extends SafError<ServiceErrorCode, ServiceErrorDetails> {
     #private;
+    /** Tells this class from the others. */
     readonly name = "ServiceError";
     /** The `Code` of the answer, such as 402. */
     readonly serviceCode: number;
     /** The service that was called, such as `intl_face_verify`. */
     readonly service: string;
+    /** Takes `data` apart from what is shown. */
     constructor(code: ServiceErrorCode, message: string, { data, ...details }: ServiceErrorDetails);
     /** The answer's decoded `Data`, if any. Reachable, but never printed, cloned or serialised. */
     get data(): unknown;
 }
 /** No answer came: the network failed, time ran out, or the own limiter refused. */
 export declare class TransportError extends SafError<TransportErrorCode> {
+    /** Tells this class from the others. */
     readonly name = "TransportError";
 }
 /** An answer came that is not the API's. */
 export declare class ResponseError extends SafError<ResponseErrorCode> {
+    /** Tells this class from the others. */
     readonly name = "ResponseError";
 }
 /** What a {@link SignatureError} tells besides. */
 export interface SignatureErrorDetails extends SafErrorDetails {
+    /** What the gateway's echo of its string to sign tells. */
     readonly explanation: Explanation;
 }
 /** The gateway computed another signature. */
 export declare class SignatureError extends SafError<'ERR_SAF_SIGNATURE', SignatureErrorDetails> {
+    /** Tells this class from the others. */
     readonly name = "SignatureError";
     /** What the gateway's echo of its string to sign tells. */
     readonly explanation: Explanation;

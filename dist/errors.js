@@ -31,12 +31,15 @@ export class SafError extends Error {
 }
 /** The gateway refused the request, or failed, before or beside the service. */
 export class GatewayError extends SafError {
+    /** Tells this class from the others. */
     name = 'GatewayError';
 }
 /** The service answered completely, and its answer is an error. */
 export class ServiceError extends SafError {
+    /** Tells this class from the others. */
     name = 'ServiceError';
     #data;
+    /** Takes `data` apart from what is shown. */
     constructor(code, message, { data, ...details }) {
         super(code, message, details);
         this.#data = data;
@@ -48,14 +51,17 @@ export class ServiceError extends SafError {
 }
 /** No answer came: the network failed, time ran out, or the own limiter refused. */
 export class TransportError extends SafError {
+    /** Tells this class from the others. */
     name = 'TransportError';
 }
 /** An answer came that is not the API's. */
 export class ResponseError extends SafError {
+    /** Tells this class from the others. */
     name = 'ResponseError';
 }
 /** The gateway computed another signature. */
 export class SignatureError extends SafError {
+    /** Tells this class from the others. */
     name = 'SignatureError';
 }
 /**

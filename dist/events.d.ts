@@ -21,12 +21,15 @@ export interface SafEventBase {
 }
 /** A request was answered, or failed. */
 export interface AttemptEvent extends SafEventBase {
+    /** Tells this event from the others. */
     readonly type: 'attempt';
+    /** Milliseconds from the request to the end of its answer. */
     readonly durationMs: number;
     /** Bytes of the request's body. */
     readonly requestBytes: number;
     /** The HTTP status, if there was an answer. */
     readonly status?: number | undefined;
+    /** The gateway's name for this request, if it gave one. */
     readonly requestId?: string | undefined;
     /** What went wrong; absent when the answer is a result. */
     readonly code?: SafErrorCode | undefined;
@@ -35,13 +38,16 @@ export interface AttemptEvent extends SafEventBase {
 }
 /** Another request follows, after a wait. */
 export interface RetryEvent extends SafEventBase {
+    /** Tells this event from the others. */
     readonly type: 'retry';
     /** Why; `ambiguous` sends the same bytes again. */
     readonly kind: Again['kind'];
+    /** Milliseconds until that request. */
     readonly waitMs: number;
 }
 /** Something holds the call back. */
 export interface ThrottledEvent extends SafEventBase {
+    /** Tells this event from the others. */
     readonly type: 'throttled';
     /**
      * - `gateway`: it refused; `quota`: the purchased volume is used up (402).
@@ -49,23 +55,28 @@ export interface ThrottledEvent extends SafEventBase {
      * - `limiter-failed`: the own limiter failed or did not answer.
      */
     readonly by: 'gateway' | 'quota' | 'limiter' | 'limiter-failed';
+    /** Milliseconds until a request may be sent again; 0 when the limiter failed. */
     readonly waitMs: number;
 }
 /** The gateway's clock differs; from now on the client corrects for it. */
 export interface SkewEvent extends SafEventBase {
+    /** Tells this event from the others. */
     readonly type: 'skew';
     /** How far the gateway's clock is ahead, in milliseconds. */
     readonly skewMs: number;
 }
 /** The `credentials` function gave credentials. */
 export interface CredentialsEvent extends SafEventBase {
+    /** Tells this event from the others. */
     readonly type: 'credentials';
+    /** Milliseconds it took. */
     readonly durationMs: number;
     /** Whether it was asked for others than it gave last. */
     readonly forceRefresh: boolean;
 }
 /** The call is over: resolved, rejected or aborted. The last event of each call. */
 export interface DoneEvent extends SafEventBase {
+    /** Tells this event from the others. */
     readonly type: 'done';
     /** Whether the call resolved. */
     readonly ok: boolean;

@@ -3,7 +3,7 @@ import type { HmacSha1 } from './crypto/hmac.js';
 import type { SafEvent } from './events.js';
 import type { Platform } from './platform/index.js';
 import type { RequestSigner } from './sign/signer.js';
-import type { Credentials, CredentialsFunction, FetchLike, RateLimiter, RetryOptions } from './types.js';
+import type { CallOptions, Credentials, CredentialsFunction, FetchLike, RateLimiter, RetryOptions } from './types.js';
 /** Options that every client takes. */
 export interface ClientOptions {
     /** The AccessKey ID; with `accessKeySecret`, or give `credentials`. */
@@ -99,6 +99,8 @@ export declare function checkOneOf(name: string, value: unknown, known: readonly
 export declare function readInteger<F extends number | undefined>(name: string, value: unknown, fallback: F): number | F;
 /** Checks a number of milliseconds that a timer can wait; the fallback stands for undefined. */
 export declare function readTimeout<F extends number | undefined>(name: string, value: unknown, fallback: F): number | F;
+/** Checks what one call is given besides; its `timeoutMs` is checked when it is used. */
+export declare function readCallOptions(options?: CallOptions): CallOptions;
 /** Reads an https origin that `isAllowed` accepts, or any safe one with `allowCustomEndpoint`. */
 export declare function readEndpoint(endpoint: string, allowCustom: boolean | undefined, isAllowed: (host: string) => unknown): string;
 /**

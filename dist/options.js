@@ -1,2 +1,2 @@
 /* @ts-self-types="./options.d.ts" */
-export { checkOneOf, isProductHost, readEndpoint, readInteger, readTimeout, resolveOptions } from './core.js'
+export { checkOneOf, isProductHost, readCallOptions, readEndpoint, readInteger, readTimeout, resolveOptions } from './core.js'

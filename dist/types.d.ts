@@ -22,7 +22,8 @@ export type FetchLike = (input: string | URL | Request, init?: RequestInit) => P
 export interface CallOptions {
     /**
      * Aborts the call; what `signal.reason` holds is thrown untouched. After the first request was
-     * sent an abort means that the operation may have run.
+     * sent an abort means that the operation may have run, also when the reason is the error of another
+     * call, whose `outcome` is that call's.
      */
     readonly signal?: AbortSignal | undefined;
     /** Milliseconds for the whole call. @defaultValue the client's `timeoutMs` */

@@ -7,7 +7,8 @@ export interface BatchJournal {
     /**
      * Adds one line, which has no line break, and resolves when a crash cannot lose it any more. It is
      * called again before the last one has resolved, and must keep the order. When it rejects, the
-     * batch stops.
+     * batch stops. It has no deadline: a batch waits for it, even a stopped one, so let it reject
+     * rather than hang.
      */
     readonly append: (line: string) => Promise<void>;
     /**

@@ -27,6 +27,7 @@ export interface FacePair {
 export type PairSource = AsyncIterable<FacePair> | Iterable<FacePair | Promise<FacePair>>;
 /** What is used of a client: `createSaf` makes one. */
 export interface BatchVerifier {
+    /** Makes one paid call. */
     readonly verifyFace: (input: {
         readonly refFaceContent: PhotoBytes;
         readonly authFaceContent: PhotoBytes;

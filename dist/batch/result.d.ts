@@ -11,12 +11,17 @@ export type PairDecision = 'pass' | 'mismatch' | 'attack' | 'inconclusive';
 export interface PairVerdict {
     /** True only for the decision `pass`. */
     readonly passed: boolean;
+    /** What the verification decided. */
     readonly decision: PairDecision;
     /** Similarity, 0 to 100. */
     readonly score?: number;
+    /** Whether an attack is suspected; absent unless the service said exactly true or false. */
     readonly faceAttack?: boolean;
+    /** `OK_SUCCESS` when the comparison ran; empty when the service gave none. */
     readonly retCode: string;
+    /** For the vendor's support; never branch on it. */
     readonly retCodeSub: string;
+    /** The gateway's name for the request: quote it to the vendor's support. */
     readonly requestId: string;
 }
 /**
@@ -29,31 +34,41 @@ export interface PairVerdict {
 export type PairFailureCode = SafErrorCode | 'ERR_INPUT' | 'ERR_PHOTO' | 'ERR_INTERRUPTED' | 'ERR_UNEXPECTED';
 /** Why there is no verdict. */
 export interface PairFailure {
+    /** What happened; logic branches on this. */
     readonly code: PairFailureCode;
+    /** What happened, for a human: no secret, no photo, no path. At most 256 characters. */
     readonly message: string;
     /**
      * Whether the paid operation ran. What was `not-executed` is called again when the batch is
      * resumed; what is `failed` or `unknown` is not.
      */
     readonly outcome: Outcome;
+    /** The gateway's name for the request, if it answered. */
     readonly requestId?: string;
 }
 /** What every result has. */
 interface ResultBase {
+    /** The pair's own. */
     readonly id: string;
     /** Whether it comes from the journal: then it may have been yielded by an earlier run too. */
     readonly restored: boolean;
 }
 /** A pair with a verdict. */
 export interface VerdictResult extends ResultBase {
+    /** Whether the verdict is passed. */
     readonly status: 'passed' | 'not-passed';
+    /** What the service said of the two photos. */
     readonly verdict: PairVerdict;
+    /** Absent: there is a verdict. */
     readonly error?: undefined;
 }
 /** A pair without a verdict. */
 export interface FailureResult extends ResultBase {
+    /** Whether a human has to find out what ran. */
     readonly status: 'failed' | 'unknown';
+    /** Absent: there is none. */
     readonly verdict?: undefined;
+    /** Why there is none. */
     readonly error: PairFailure;
 }
 /** What became of one pair, told apart by `status`. */

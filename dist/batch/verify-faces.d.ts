@@ -11,6 +11,9 @@ import type { PairResult } from './result.js';
  * run, is called. A pair is called at most once over all runs, unless its result says that nothing
  * was executed. To verify a pair again on purpose, give it another id.
  *
+ * A gateway that breaks off each call makes one pair after the other `unknown`, and none of them is
+ * called again: leave when many in a row have no verdict, as `saf-edge verify-batch` does.
+ *
  * A consumer that leaves early (`break`) waits for the calls under way, whose results stay in the
  * journal. When the source or the journal fails, or an id comes twice, nothing more is called, and
  * the error is thrown after the results of what was under way.

@@ -3,12 +3,12 @@
  *
  * @module
  */
-import process from 'node:process';
 import { quote } from '../sign/core.js';
 import { findNear, parseArguments, UsageError } from './arguments.js';
 import { EXIT } from './command.js';
 import { serve } from './http-server.js';
 import { writeRequestLine } from './request-line.js';
+import { onStop } from './stop.js';
 import { readErrorCode } from './system-error.js';
 import { printWelcome } from './welcome.js';
 const OPTIONS = {
@@ -53,7 +53,7 @@ async function run(argv, { err, out }) {
     const { client, fetch } = await startEmulator(given, (entry) => {
         out.line(writeRequestLine(entry, out));
     });
-    const stopped = untilStopped();
+    const stopped = new Promise((resolve) => onStop(resolve));
     const server = await listen({ fetch, host, port: readPort(port) });
     if (!isLoopback(host)) {
         err.line(`${err.paint('yellow', '! Warning')}  ${quote(host)} may be reached from other machines, ` +
@@ -90,13 +90,6 @@ function unknownFault(faults, name) {
     const names = FAULTS.flatMap(([, text]) => text.split(' '));
     const near = findNear(name, names);
     return new UsageError(`--faults ${quote(faults)} has a name that is unknown: ${quote(name)}`, `${near === undefined ? '' : `did you mean ${near}? `}see saf-edge emulator --help`);
-}
-/** Takes the first signal to stop; a second one ends the process at once. */
-function untilStopped() {
-    return new Promise((resolve) => {
-        process.once('SIGINT', () => resolve());
-        process.once('SIGTERM', () => resolve());
-    });
 }
 async function listen(options) {
     const { host, port } = options;

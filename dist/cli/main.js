@@ -21,11 +21,11 @@ import { verify } from './verify.js';
 const COMMANDS = [verify, verifyBatch, emulator, sign, doctor];
 process.exitCode = await main(process.argv.slice(2));
 async function main(argv) {
-    const output = {
-        out: createPrinter(process.stdout),
-        err: createPrinter(process.stderr),
-        isJson: argv.includes('--json'),
-    };
+    const err = createPrinter(process.stderr);
+    const out = createPrinter(process.stdout, (code) => {
+        err.line(`${err.paint('red', '✗ Lost')}  the result could not be written (${code})`);
+    });
+    const output = { out, err, isJson: argv.includes('--json') };
     try {
         return await dispatch(argv, output);
     }

@@ -4,28 +4,50 @@
  * @module
  */
 import { readVariable } from './environment.js';
+import { readErrorCode } from './system-error.js';
 /** SGR parameters: ECMA-48 section 8.3.117. */
 const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 };
 /**
  * Creates a printer for a stream of the process.
  *
  * @param stream - Standard output or standard error.
+ * @param onLost - Is told once, with the system's code, that not all was taken. A reader that went
+ *   away (`| head`) is no failure of the command.
  */
-export function createPrinter(stream) {
-    // A reader that went away (`| head`) is no failure of the command.
-    stream.on('error', () => { });
+export function createPrinter(stream, onLost = () => { }) {
+    let isLost = false;
+    stream.on('error', (error) => {
+        const code = readErrorCode(error) ?? 'unknown';
+        if (isLost || code === 'EPIPE')
+            return;
+        isLost = true;
+        onLost(code);
+    });
     // `isTTY` is missing, not false, when a stream is no terminal.
     const isTerminal = stream.isTTY === true;
     const isPlain = readVariable('NO_COLOR') !== undefined || readVariable('TERM') === 'dumb';
     const isColoured = isTerminal && !isPlain;
+    let isRemarked = false;
+    const erase = () => {
+        if (isRemarked)
+            stream.write('\r\u001B[2K');
+        isRemarked = false;
+    };
     return {
         isTerminal,
-        line: (text = '') => void stream.write(`${text}\n`),
+        line(text = '') {
+            erase();
+            stream.write(`${text}\n`);
+        },
         remark(text) {
             if (!isColoured)
                 return () => { };
-            stream.write(`\u001B[2m${text}\u001B[0m`);
-            return () => void stream.write('\r\u001B[2K');
+            erase();
+            // What goes on in the next line could not be taken back.
+            const { columns } = stream;
+            stream.write(`\u001B[2m${columns > 0 ? text.slice(0, columns - 1) : text}\u001B[0m`);
+            isRemarked = true;
+            return erase;
         },
         paint: (style, text) => (isColoured ? `\u001B[${CODES[style]}m${text}\u001B[0m` : text),
     };

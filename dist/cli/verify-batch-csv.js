@@ -8,6 +8,7 @@ import { open } from 'node:fs/promises';
 import { finished } from 'node:stream';
 import { UsageError } from './arguments.js';
 import { readErrorCode } from './system-error.js';
+import { COLUMNS } from './verify-batch-row.js';
 /** More than two paths and an id: a quote that is not closed does not eat the whole file. */
 const MAX_ROW_BYTES = 65_536;
 /**
@@ -21,7 +22,7 @@ export async function* readCsv(path) {
     const delimiter = await findDelimiter(path);
     const parser = parse({
         bom: true,
-        columns: (names) => names.map((name) => name.trim().toLowerCase()),
+        columns: readColumns,
         delimiter,
         info: true,
         max_record_size: MAX_ROW_BYTES,
@@ -56,6 +57,14 @@ async function loadParser() {
     catch {
         throw new UsageError('CSV needs the package csv-parse, which is not installed', 'install it beside saf-edge, or give the pairs as NDJSON');
     }
+}
+/** Of two columns of one name, the parser would take the last: perhaps the wrong photo. */
+function readColumns(names) {
+    const columns = names.map((name) => name.trim().toLowerCase());
+    const twice = COLUMNS.find((name) => columns.indexOf(name) !== columns.lastIndexOf(name));
+    if (twice === undefined)
+        return columns;
+    throw new UsageError(`line 1 has the column ${twice} twice`, 'leave one of them out');
 }
 async function findDelimiter(path) {
     const handle = await open(path);

@@ -4,7 +4,7 @@
  * @module
  */
 import { Buffer } from 'node:buffer';
-import { open, realpath } from 'node:fs/promises';
+import { open, realpath, stat } from 'node:fs/promises';
 import { damaged } from '../batch/journal.js';
 import { quote } from '../sign/core.js';
 import { UsageError } from './arguments.js';
@@ -15,7 +15,15 @@ import { takeLock } from './verify-batch-lock.js';
 /** A file that took no more: what is in it stays. */
 export class StorageError extends Error {
     name = 'StorageError';
+    /** What to do next. */
+    next;
+    constructor(message, next = GOES_ON) {
+        super(message);
+        this.next = next;
+    }
 }
+/** What to do next when all that was called is in the journal. */
+export const GOES_ON = 'the same command goes on';
 /**
  * Opens a journal, or makes one.
  *
@@ -32,8 +40,8 @@ export async function openJournal(path) {
             throw new UsageError(`${quote(path)} is no file`, 'name a file');
         unlock = await takeLock(nameLock(await realpath(path)));
         // Now that nobody else adds anything.
-        const { size } = await handle.stat();
-        return createJournal(path, { handle, unlock, size });
+        const { nlink, size } = await handle.stat();
+        return createJournal(path, { handle, unlock, size, hasLinks: nlink > 0 });
     }
     catch (error) {
         await handle?.close();
@@ -41,12 +49,22 @@ export async function openJournal(path) {
         if (error instanceof UsageError)
             throw error;
         const code = readErrorCode(error) ?? 'unknown';
-        throw new UsageError(`the journal ${quote(path)} cannot be opened (${code})`, 'name another');
+        const found = await stat(path).catch(() => undefined);
+        throw new UsageError(`the journal ${quote(path)} cannot be opened (${code})`, found?.size ? KEEP : 'name another');
     }
 }
-function createJournal(path, { handle, size, unlock }) {
+function createJournal(path, opened) {
+    const { handle, hasLinks, size, unlock } = opened;
     const waiting = [];
-    const file = { path, handle, tail: undefined, safeBytes: size, isTorn: false };
+    const file = {
+        path,
+        handle,
+        hasLinks,
+        tail: undefined,
+        safeBytes: size,
+        mostBytes: size,
+        loss: undefined,
+    };
     let work;
     /** Writes all that waits at once: one wait for the disk, whatever the number of calls. */
     const write = async () => {
@@ -58,8 +76,7 @@ function createJournal(path, { handle, size, unlock }) {
                     resolve();
             }
             catch (error) {
-                const code = readErrorCode(error) ?? 'unknown';
-                const failure = new StorageError(`the journal could not be written (${code})`);
+                const failure = explainWrite(error);
                 for (const { reject } of [...lines, ...waiting.splice(0)])
                     reject(failure);
             }
@@ -82,17 +99,33 @@ function createJournal(path, { handle, size, unlock }) {
 }
 async function addLines(file, lines) {
     const { handle, tail } = file;
+    await checkOwner(file);
     if (tail)
         file.safeBytes = await mend(handle, tail);
     file.tail = undefined;
-    if (file.isTorn)
+    if (file.mostBytes > file.safeBytes)
         await handle.truncate(file.safeBytes);
-    file.isTorn = true;
     const bytes = Buffer.from(lines.map(({ line }) => `${line}\n`).join(''));
+    file.mostBytes = file.safeBytes + bytes.length;
     await handle.appendFile(bytes);
     await handle.datasync();
-    file.safeBytes += bytes.length;
-    file.isTorn = false;
+    file.safeBytes = file.mostBytes;
+    // Of two who add at once, one at least is told before it calls.
+    await checkOwner(file);
+}
+/**
+ * Checks that nobody else adds to the file: its lock is not seen through another hard link, nor from
+ * another container, and may have been deleted.
+ */
+async function checkOwner(file) {
+    const { handle, hasLinks, mostBytes, safeBytes } = file;
+    const { nlink, size } = await handle.stat();
+    if (size < safeBytes || size > mostBytes)
+        file.loss ??= new StorageError(CHANGED, END_OTHER);
+    else if (hasLinks && nlink === 0)
+        file.loss ??= new StorageError(DELETED, NONE_LEFT);
+    if (file.loss)
+        throw file.loss;
 }
 async function* readFile(file) {
     const { path } = file;
@@ -141,9 +174,21 @@ function isJson(text) {
 function explainRead(error, path) {
     const name = `the journal ${quote(path)}`;
     if (error instanceof RangeError) {
-        return new UsageError(`${name} is not one of saf-edge: a line has more than a MiB`, RENAME);
+        return new UsageError(`${name} is not one of saf-edge: a line has more than a MiB`, 'name another with --journal');
     }
     const code = readErrorCode(error);
-    return code === undefined ? error : new UsageError(`${name} cannot be read (${code})`, RENAME);
+    return code === undefined ? error : new UsageError(`${name} cannot be read (${code})`, KEEP);
 }
-const RENAME = 'name another with --journal';
+function explainWrite(error) {
+    if (error instanceof StorageError)
+        return error;
+    const code = readErrorCode(error) ?? 'unknown';
+    return new StorageError(`the journal could not be written (${code})`, COPY);
+}
+const KEEP = 'put that right: with another journal all that was called is called again';
+const CHANGED = 'somebody else has changed the journal';
+const DELETED = 'the journal was deleted';
+/** The last results did not get into the journal, from which the verdicts are written again. */
+const COPY = `copy the verdicts, which may know more than the journal: then ${GOES_ON}`;
+const END_OTHER = `see to it that no other process uses it, and ${COPY}`;
+const NONE_LEFT = 'keep the verdicts: another run does not know what was called';

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import process from 'node:process';
 import { quote } from '../sign/core.js';
@@ -30,12 +30,24 @@ export async function takeLock(path) {
     return () => rm(path, { force: true });
 }
 async function createLock(path, text) {
-    await writeFile(path, text, { flag: 'wx', mode: 0o600 });
+    const handle = await open(path, 'wx', 0o600);
+    try {
+        await handle.writeFile(text);
+    }
+    catch (error) {
+        // On a full disk it would say nobody's name, and stay.
+        await rm(path, { force: true });
+        throw error;
+    }
+    finally {
+        await handle.close();
+    }
 }
 async function removeStale(path) {
     const found = await readFile(path, 'utf8').catch(() => '');
     const [pid = '', host = ''] = found.split(' ');
-    const shown = `process ${pid || 'unknown'}${host === hostname() ? '' : ` on ${quote(host)}`}`;
+    const owner = `process ${pid}${host === hostname() ? '' : ` on ${quote(host)}`}`;
+    const shown = found === '' ? 'another process' : owner;
     if (host !== hostname() || isAlive(Number(pid)))
         refuse(path, shown);
     // Renamed first: of two who find it stale, one moves it, and neither removes the other's.

@@ -43,6 +43,8 @@ export async function readPlan(argv) {
     }
     requireOptions(given, ['out'], 'saf-edge verify-batch');
     const { format, out, qps, 'resource-code': resourceCode, ...client } = given;
+    if (out === '-')
+        throw new UsageError('--out - is no file', 'name one: verdicts outlive a crash');
     const { journal = `${out}.journal` } = given;
     await checkFiles({ path, out, journal });
     const rate = readNumber('qps', qps);

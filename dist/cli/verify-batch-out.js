@@ -37,7 +37,7 @@ async function checkVerdictFile(path, isNew) {
     if (!found)
         return;
     if (found.isFile() && isNew) {
-        throw new UsageError(`${quote(path)} is there already, without a journal`, 'name another file with --out, or name its journal with --journal');
+        throw new UsageError(`${quote(path)} is there already, without a journal`, 'name its journal with --journal; or another --out, and every pair is called again');
     }
     if (found.isFile() && (await isOurs(path)))
         return;
@@ -68,6 +68,12 @@ export function createVerdictFile(path) {
         },
         async place() {
             await opened;
+            // What was there knows more than a file that the disk did not take.
+            const isWritten = await new Promise((resolve) => {
+                stream.write('', (error) => resolve(!error));
+            });
+            if (!isWritten)
+                await closed;
             if (failure)
                 throw failure;
             await rename(partial, path);

@@ -9,13 +9,17 @@ const LINE_MS = 10_000;
 export function startTally(total) {
     const counts = { passed: 0, 'not-passed': 0, failed: 0, unknown: 0 };
     const startedAtMs = readElapsed();
-    return { total, counts, resumable: 0, restored: 0, troubles: [], startedAtMs };
+    return { total, counts, inconclusive: 0, resumable: 0, restored: 0, troubles: [], startedAtMs };
 }
 /** Counts a result. */
-export function count(tally, { error, id, restored, status }) {
+export function count(tally, result) {
+    const { error, id, restored, status, verdict } = result;
     tally.counts[status]++;
+    tally.total = Math.max(tally.total, countDone(tally));
     if (restored)
         tally.restored++;
+    if (verdict?.decision === 'inconclusive')
+        tally.inconclusive++;
     if (error?.outcome === 'not-executed')
         tally.resumable++;
     if (error && tally.troubles.length < MAX_TROUBLES)
@@ -61,13 +65,23 @@ export function describeProgress(tally, nowMs) {
 /** Prints what it came to: on standard output, as one line of JSON where that is asked for. */
 export function printEnding({ err, isJson, out }, ending) {
     const { tally } = ending;
-    const { counts, restored, resumable, startedAtMs, total, troubles } = tally;
+    const { counts, inconclusive, restored, resumable, startedAtMs, total, troubles } = tally;
     const tookMs = Math.round(readElapsed() - startedAtMs);
     const { failed, passed, unknown, 'not-passed': notPassed } = counts;
     if (isJson) {
-        const figures = { total, passed, notPassed, failed, unknown, resumable, restored, tookMs };
+        const figures = {
+            total,
+            passed,
+            notPassed,
+            inconclusive,
+            failed,
+            unknown,
+            resumable,
+            restored,
+            tookMs,
+        };
         const { journal, out: verdicts, stopped } = ending;
-        printJson(out, { ...figures, out: verdicts, journal, stopped });
+        printJson(out, { ...figures, out: verdicts, journal, stopped: stopped?.reason });
         return;
     }
     const rows = troubles.map(([id, { code, message }]) => {
@@ -80,11 +94,13 @@ export function printEnding({ err, isJson, out }, ending) {
     const [style, headline] = readHeadline(ending);
     out.line(`${out.paint(style, out.paint('bold', headline))}  ${describeTotal(ending)}`);
     const again = resumable > 0 ? `; not executed, and called by the same command: ${resumable}` : '';
+    const paid = failed - resumable;
+    const spent = paid > 0 ? `; may be billed, and not called again: ${paid}` : '';
     const human = unknown > 0 ? '; may have run: find out, they are not called again' : '';
     printRows(out, [
         ['passed', String(passed)],
-        ['not passed', String(notPassed)],
-        ['failed', `${failed}${again}`],
+        ['not passed', `${notPassed}${inconclusive > 0 ? `; nothing decided: ${inconclusive}` : ''}`],
+        ['failed', `${failed}${again}${spent}`],
         ['unknown', `${unknown}${human}`],
         ['verdicts', ending.out],
         ['journal', `${ending.journal}${restored > 0 ? `; results from before: ${restored}` : ''}`],
@@ -102,8 +118,13 @@ function readHeadline({ stopped, tally }) {
 function describeTotal({ stopped, tally }) {
     const { total } = tally;
     if (stopped === undefined)
-        return total === 1 ? '1 pair' : `${total} pairs`;
-    return `${stopped}; ${countDone(tally)} of ${total} pairs have a result, the same command goes on`;
+        return describePairs(total);
+    const { next, reason } = stopped;
+    return `${reason}; ${countDone(tally)} of ${describePairs(total)} have a result; ${next}`;
+}
+/** `1 pair`, `2 pairs`. */
+export function describePairs(pairs) {
+    return pairs === 1 ? '1 pair' : `${pairs} pairs`;
 }
 /** `12 s`, `3:05`, `1:02:03`. */
 function describeSeconds(seconds) {

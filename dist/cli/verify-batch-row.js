@@ -5,6 +5,8 @@
  */
 import { quote } from '../sign/core.js';
 import { findNear, UsageError } from './arguments.js';
+/** The names that are read; others say nothing. */
+export const COLUMNS = ['id', 'ref', 'auth', 'resource_code'];
 /** The library's own limit, in characters. */
 const MAX_ID_LENGTH = 256;
 /** Stands before the name of a test face. */
@@ -24,9 +26,12 @@ export function checkRow({ fields, line }, file) {
         return isNumber ? String(value) : typeof value === 'string' ? value : '';
     };
     const [id, ref, auth] = [read('id'), read('ref'), read('auth')];
+    if (`${id}${ref}${auth}`.includes('\uFFFD')) {
+        throw new UsageError(`line ${line} is not UTF-8`, 'save the file as UTF-8, as "CSV UTF-8" is');
+    }
     const missing = Object.entries({ id, ref, auth }).find(([, text]) => text === '');
     if (missing) {
-        throw new UsageError(`line ${line} has no ${missing[0]}`, 'name the columns id, ref, auth and resource_code in the first line');
+        throw new UsageError(`line ${line} has no ${missing[0]}`, 'name the columns id, ref, auth and resource_code in the first line, in UTF-8');
     }
     if (id.length > MAX_ID_LENGTH) {
         throw new UsageError(`line ${line} has an id of more than 256 characters`, 'use a shorter one');

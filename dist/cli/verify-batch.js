@@ -3,16 +3,16 @@
  *
  * @module
  */
-import process from 'node:process';
 import { verifyFaces } from '../batch/index.js';
 import { quote } from '../sign/core.js';
 import { UsageError } from './arguments.js';
 import { EXIT } from './command.js';
 import { KEY_VARIABLES } from './environment.js';
-import { openJournal, StorageError } from './verify-batch-journal.js';
+import { onStop } from './stop.js';
+import { GOES_ON, openJournal, StorageError } from './verify-batch-journal.js';
 import { BATCH_OPTIONS, readPlan } from './verify-batch-options.js';
 import { createVerdictFile, prepareVerdictFile } from './verify-batch-out.js';
-import { count, countDone, createProgress, printEnding, startTally } from './verify-batch-report.js';
+import { count, countDone, createProgress, describePairs, printEnding, startTally, } from './verify-batch-report.js';
 import { countPairs, readPairs } from './verify-batch-source.js';
 import { createClient, explainRefusal } from './verify-client.js';
 /** The command. */
@@ -36,7 +36,8 @@ export const verifyBatch = {
             [
                 ['', 'The same command goes on where an earlier one stopped, or was killed: it finds the'],
                 ['', 'journal, and calls no pair again that was called. Only what was not executed runs'],
-                ['', 'again. To verify a pair again on purpose, give it another id.'],
+                ['', 'again. To verify a pair again on purpose, give it another id. After many calls in'],
+                ['', 'a row without a verdict it stops by itself: find out why, and start it again.'],
             ],
         ],
         [
@@ -54,7 +55,7 @@ export const verifyBatch = {
                 ['1', 'some did not pass'],
                 ['2', 'called wrongly, or a row is wrong: nothing was sent'],
                 ['3', 'some have no verdict: they failed, or may have run'],
-                ['130', 'interrupted by Ctrl+C: what was under way is in the journal'],
+                ['130', 'interrupted: what was under way is in the journal'],
             ],
         ],
     ],
@@ -63,9 +64,19 @@ export const verifyBatch = {
 /** Why a batch is stopped on purpose. */
 class StopError extends Error {
     name = 'StopError';
+    /** What to do next. */
+    next;
+    constructor(message, next = GOES_ON) {
+        super(message);
+        this.next = next;
+    }
 }
 const INTERRUPTED = 'interrupted';
-/** So many calls in a row of which none ran: the next ones would not either. */
+const MEND = 'mend it, and try again';
+/**
+ * So many calls in a row without a verdict: the next ones would have none either. Of what may have
+ * run, each is one more for a human, and none is called again.
+ */
 const MANY_IN_VAIN = 10;
 async function run(argv, output) {
     const plan = await readPlan(argv);
@@ -73,21 +84,12 @@ async function run(argv, output) {
     const total = await countPairs(plan.pairs);
     const journal = await openJournal(plan.journal);
     const stopper = new AbortController();
-    const signals = ['SIGINT', 'SIGTERM'];
-    // After the first signal the next one ends the process at once.
-    const forget = () => {
-        for (const signal of signals)
-            process.removeListener(signal, interrupt);
-    };
-    const interrupt = () => {
-        forget();
+    onStop(() => {
         const text = 'waiting for the calls under way (Ctrl+C again stops at once)';
         if (!output.isJson)
             output.err.line(`Stopping  ${text}`);
         stopper.abort(new StopError(INTERRUPTED));
-    };
-    for (const signal of signals)
-        process.on(signal, interrupt);
+    });
     try {
         await prepareVerdictFile(plan.out, journal.isNew);
         const batch = { plan, saf, journal, output, stopper, tally: startTally(total) };
@@ -97,7 +99,6 @@ async function run(argv, output) {
         return readExitCode(ending);
     }
     finally {
-        forget();
         await journal.close();
     }
 }
@@ -106,14 +107,15 @@ async function makeClient({ client, limiter }) {
         return await createClient(client, () => { }, limiter);
     }
     catch (error) {
-        throw explainRefusal(error, client);
+        throw explainRefusal(error, client, 'saf-edge verify-batch');
     }
 }
 function announce({ journal, output, plan, tally }) {
     const { err, isJson } = output;
     if (isJson)
         return;
-    err.line(`Verifying ${tally.total} pairs of ${quote(plan.pairs.path)}, asking ${plan.batch}`);
+    const pairs = `${describePairs(tally.total)} of ${quote(plan.pairs.path)}`;
+    err.line(`Verifying ${pairs}, asking ${plan.batch}`);
     if (journal.isNew)
         return;
     const text = `${quote(plan.journal)} has an earlier run: what was called is not called again`;
@@ -144,12 +146,14 @@ async function verifyAll(batch) {
  * @throws What is no reason to stop but a mistake: of ours, or of the user's before the first call.
  */
 function readReason(error, tally) {
-    if (error instanceof StopError || error instanceof StorageError)
-        return error.message;
+    if (error instanceof StopError || error instanceof StorageError) {
+        return { reason: error.message, next: error.next };
+    }
     const isStart = countDone(tally) === tally.restored;
     // Later, a file has changed meanwhile: then what was called is told.
-    if (error instanceof UsageError && !isStart)
-        return error.message;
+    if (error instanceof UsageError && !isStart) {
+        return { reason: error.message, next: `${error.hint}: ${GOES_ON}` };
+    }
     throw error;
 }
 /** Writes the results as they come, until the pairs end or something stops it. */
@@ -157,25 +161,36 @@ async function writeResults({ journal, plan, saf, stopper, tally }, verdicts, sh
     const { batch, concurrency, pairs } = plan;
     const { signal } = stopper;
     const options = { batch, concurrency, journal, signal };
+    const { total } = tally;
     const source = (async function* () {
         // It is asked when all that the journal has is written.
         await verdicts.place();
-        yield* readPairs(pairs);
+        let listed = 0;
+        for await (const pair of readPairs(pairs)) {
+            listed++;
+            yield pair;
+        }
+        const lost = `${quote(pairs.path)} has lost pairs meanwhile: it has ${listed} now`;
+        if (listed < total)
+            throw new UsageError(lost, MEND);
     })();
     let inVain = 0;
     for await (const result of verifyFaces(saf, source, options)) {
         count(tally, result);
         await verdicts.add(result);
         show();
-        inVain = isInVain(result) ? inVain + 1 : 0;
-        if (inVain >= Math.max(MANY_IN_VAIN, 2 * concurrency)) {
-            stopper.abort(new StopError(`${inVain} calls in a row did not run (${result.error?.code})`));
-        }
+        if (isOfItsOwn(result))
+            continue;
+        inVain = result.error ? inVain + 1 : 0;
+        if (inVain < Math.max(MANY_IN_VAIN, 2 * concurrency))
+            continue;
+        const text = `${inVain} calls in a row gave no verdict (${result.error?.code})`;
+        stopper.abort(new StopError(text, `find out why: then ${GOES_ON}`));
     }
 }
-/** Tells a call that did not run for a reason which the next ones share. */
-function isInVain({ error }) {
-    return error?.outcome === 'not-executed' && !['ERR_INPUT', 'ERR_PHOTO'].includes(error.code);
+/** Tells a result that says nothing of the next ones: an earlier run's, or for the pair's photos. */
+function isOfItsOwn({ error, restored }) {
+    return restored || ['ERR_INPUT', 'ERR_PHOTO'].includes(error?.code ?? '');
 }
 /** Names the files that the library's refusal knows by its own names. */
 function explainBatch(error, { journal, pairs }) {
@@ -185,11 +200,11 @@ function explainBatch(error, { journal, pairs }) {
         .replace(/^"journal"/, `the journal ${quote(journal)}`)
         .replace(/^"source"/, quote(pairs.path));
     const isJournal = error.message.startsWith('"journal"');
-    return new UsageError(message, isJournal ? 'for another batch give another --out, or --journal' : 'mend it, and try again');
+    return new UsageError(message, isJournal ? 'for another batch give another --out, or --journal: it calls all its pairs' : MEND);
 }
 function readExitCode({ stopped, tally }) {
     const { failed, unknown, 'not-passed': notPassed } = tally.counts;
-    if (stopped === INTERRUPTED)
+    if (stopped?.reason === INTERRUPTED)
         return EXIT.interrupted;
     if (stopped !== undefined || failed + unknown > 0)
         return EXIT.failed;

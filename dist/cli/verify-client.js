@@ -72,8 +72,12 @@ export function readSource(given) {
         return 'the embedded emulator, which knows its test faces only';
     return endpoint === undefined ? `saf.${region}.aliyuncs.com` : new URL(endpoint).host;
 }
-/** Names the options and variables that the library's refusal knows by its own names. */
-export function explainRefusal(error, given) {
+/**
+ * Names the options and variables that the library's refusal knows by its own names.
+ *
+ * @param command - Whose help tells more.
+ */
+export function explainRefusal(error, given, command) {
     const isRefusal = error instanceof TypeError || error instanceof RangeError;
     if (!isRefusal || !error.message.startsWith('"'))
         return error;
@@ -91,5 +95,5 @@ export function explainRefusal(error, given) {
         return Object.hasOwn(names, name) ? (names[name] ?? whole) : whole;
     });
     // Every argument is text: that it was is no news.
-    return new UsageError(message.replace(/, got string$/, ''), message.includes('JPEG') ? 'save the photo as a JPEG file' : 'see saf-edge verify --help');
+    return new UsageError(message.replace(/, got string$/, ''), message.includes('JPEG') ? 'save the photo as a JPEG file' : `see ${command} --help`);
 }

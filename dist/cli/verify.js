@@ -3,7 +3,6 @@
  *
  * @module
  */
-import process from 'node:process';
 import { isSafError } from '../errors.js';
 import { readElapsed } from '../core.js';
 import { parseArguments, requireOptions } from './arguments.js';
@@ -12,6 +11,7 @@ import { KEY_VARIABLES } from './environment.js';
 import { CALL_AGAIN_HINT, printCallFailure, printFailure } from './failure.js';
 import { printJson } from './output.js';
 import { getPhoto } from './photos.js';
+import { onStop } from './stop.js';
 import { TRIAL } from './usage.js';
 import { printVerdict } from './verdict.js';
 import { createClient, explainRefusal, hasTestFaces, readSource } from './verify-client.js';
@@ -59,8 +59,7 @@ export const verify = {
 async function run(argv, output) {
     const given = parseArguments(argv, OPTIONS, 'saf-edge verify');
     const progress = { attempts: 0, interruption: new AbortController() };
-    const interrupt = () => progress.interruption.abort();
-    process.once('SIGINT', interrupt); // once: a second Ctrl+C ends the process at once
+    onStop(() => progress.interruption.abort());
     try {
         return await verifyPhotos(given, output, progress);
     }
@@ -71,10 +70,7 @@ async function run(argv, output) {
         }
         if (progress.interruption.signal.aborted)
             return reportInterruption(output, progress);
-        throw progress.attempts === 0 ? explainRefusal(error, given) : error;
-    }
-    finally {
-        process.removeListener('SIGINT', interrupt);
+        throw progress.attempts === 0 ? explainRefusal(error, given, 'saf-edge verify') : error;
     }
 }
 async function verifyPhotos(given, output, progress) {

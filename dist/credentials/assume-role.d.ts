@@ -5,6 +5,7 @@ import type { RoleOptions } from './role.js';
 export interface AssumeRoleOptions extends RoleOptions {
     /** The AccessKey ID of a RAM user; with `accessKeySecret`, or give `credentials`. */
     readonly accessKeyId?: string | undefined;
+    /** Its secret, kept in a closure and never shown. */
     readonly accessKeySecret?: string | undefined;
     /** The token, when the key is a temporary one itself. */
     readonly securityToken?: string | undefined;

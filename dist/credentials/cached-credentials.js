@@ -14,6 +14,7 @@ import { readTimeout } from '../core.js';
 import { readElapsed } from '../core.js';
 import { systemPlatform } from '../core.js';
 import { randomFraction } from '../core.js';
+import { checkKey, KEY_NAMES } from './check-key.js';
 import { pause, waitUpTo } from './wait.js';
 /** The longest back-off after failures, in milliseconds; the first is a second at most. */
 const MAX_BACK_OFF_MS = 30_000;
@@ -109,8 +110,11 @@ async function refresh(cache, waitMs, context) {
         await pause(waitMs);
         const value = await cache.provider(context);
         check(isObject(value), 'credentials', 'object', value);
+        const expiresAt = readExpiry(value);
+        // What every client refuses would be kept for ever: no refusal of the gateway clears it.
+        checkKey(value, KEY_NAMES);
         // One that was taken for lost may come after its successor.
-        if (readExpiry(value) >= readExpiry(cache.value))
+        if (expiresAt >= readExpiry(cache.value))
             cache.value = value;
         cache.failures = 0;
         cache.heldUntilEpochMs = 0;

@@ -1,6 +1,8 @@
 import type { Credentials } from '../types.js';
 /** The name of each part, for errors. */
 export type KeyNames = Readonly<Record<keyof Credentials, string>>;
+/** The names that the parts have in options. */
+export declare const KEY_NAMES: KeyNames;
 /**
  * Checks a key, and copies it frozen.
  *

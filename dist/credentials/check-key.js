@@ -5,6 +5,12 @@
  * @module
  */
 import { checkKeyPart } from '../sign/core.js';
+/** The names that the parts have in options. */
+export const KEY_NAMES = {
+    accessKeyId: 'accessKeyId',
+    accessKeySecret: 'accessKeySecret',
+    securityToken: 'securityToken',
+};
 /**
  * Checks a key, and copies it frozen.
  *

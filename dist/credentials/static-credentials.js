@@ -5,12 +5,7 @@
  * @module
  */
 import { check, isObject } from '../sign/core.js';
-import { checkKey } from './check-key.js';
-const NAMES = {
-    accessKeyId: 'accessKeyId',
-    accessKeySecret: 'accessKeySecret',
-    securityToken: 'securityToken',
-};
+import { checkKey, KEY_NAMES } from './check-key.js';
 /**
  * Gives the same credentials at every call.
  *
@@ -29,6 +24,6 @@ const NAMES = {
  */
 export function staticCredentials(credentials) {
     check(isObject(credentials), 'credentials', 'object', credentials);
-    const key = checkKey(credentials, NAMES);
+    const key = checkKey(credentials, KEY_NAMES);
     return () => key;
 }

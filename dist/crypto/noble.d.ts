@@ -1,6 +1,7 @@
 /** HMAC-SHA1 whose answers are there at once; an `HmacSha1` wherever one is asked for. */
 export interface SyncHmacSha1 {
     (key: Uint8Array, message: Uint8Array): Uint8Array;
+    /** Takes a key once, for many messages. */
     readonly prepare: (key: Uint8Array) => (message: Uint8Array) => Uint8Array;
 }
 /**

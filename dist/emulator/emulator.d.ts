@@ -6,9 +6,13 @@ import type { Scripted } from './scripted.js';
 export interface EmulatorClient {
     /** Nothing listens there: `fetch` answers. */
     readonly endpoint: 'http://127.0.0.1';
+    /** The endpoint is on loopback. */
     readonly allowCustomEndpoint: true;
+    /** The first key of the option `accessKeys`. */
     readonly accessKeyId: string;
+    /** Its secret. */
     readonly accessKeySecret: string;
+    /** Its token, when it has one. */
     readonly securityToken?: string;
     /** The emulator's own `fetch`. */
     readonly fetch: FetchLike;

@@ -11,8 +11,11 @@ export interface LogEntry {
     readonly atEpochMs: number;
     /** The HTTP method. */
     readonly method: string;
+    /** The action; undefined when none arrived. */
     readonly action: string | undefined;
+    /** The service of SAF; undefined when none arrived. */
     readonly service: string | undefined;
+    /** The format that was asked for; XML when none was. */
     readonly format: 'JSON' | 'XML';
     /** Bytes of path and query. */
     readonly urlBytes: number;
@@ -26,11 +29,13 @@ export interface LogEntry {
     readonly status: number | undefined;
     /** The gateway's or the service's code; undefined when the answer is no envelope. */
     readonly code: string | number | undefined;
+    /** The `RequestId` of the answer. */
     readonly requestId: string;
     /** Whether the paid operation ran, whatever became of its answer. */
     readonly executed: boolean;
     /** The fault that was switched on for this request. */
     readonly fault: string | undefined;
+    /** Milliseconds until it was answered. */
     readonly durationMs: number;
 }
 /** Entries kept; older ones are dropped. */

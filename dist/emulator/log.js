@@ -9,12 +9,9 @@ export function addEntry(log, entry, onRequest) {
     log.push(Object.freeze(entry));
     if (log.length > MAX_LOG_ENTRIES)
         log.shift();
-    try {
-        onRequest?.(entry);
-    }
-    catch {
-        // A listener's failure is no answer of the gateway.
-    }
+    // A listener's failure, at once or later, is no answer of the gateway.
+    const tell = async () => onRequest?.(entry);
+    tell().catch(() => { });
 }
 /** Says what is known of a request and its answer, and no more than may be kept. */
 export function describeRequest({ method, urlBytes, bodyBytes, params }, answer) {

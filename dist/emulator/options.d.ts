@@ -49,7 +49,10 @@ export interface EmulatorOptions {
     readonly corsProfile?: CorsProfile | undefined;
     /** Photos outside of these limits answer `PROCESSING`. @defaultValue no limits */
     readonly photoLimits?: PhotoLimits | undefined;
-    /** Hears of each request when its log entry is written; what it throws is dropped. */
+    /**
+     * Hears of each request when its log entry is written; what it throws, or rejects with, is
+     * dropped.
+     */
     readonly onRequest?: ((entry: LogEntry) => void) | undefined;
     /** The HMAC-SHA1 implementation. @defaultValue `webHmacSha1` */
     readonly hmac?: HmacSha1 | undefined;

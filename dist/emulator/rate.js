@@ -14,8 +14,9 @@ export function createRate(perSecond) {
             const recent = counted.get(kind) ?? [];
             const [oldest] = recent;
             if (oldest !== undefined && recent.length >= perSecond) {
-                const age = Math.max(0, nowEpochMs - oldest);
-                if (age < 1000)
+                const age = nowEpochMs - oldest;
+                // What came by a clock that was ahead, and was set back, holds nobody up.
+                if (age >= 0 && age < 1000)
                     return Math.ceil(1000 - age);
                 recent.shift();
             }

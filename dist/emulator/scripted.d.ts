@@ -5,7 +5,7 @@ import type { FaceOutcome } from './services/face-outcome.js';
 export interface BusinessAnswer {
     /** The business code, such as 402. */
     readonly Code: number;
-    /** @defaultValue the usual text of the code */
+    /** What it says in words. @defaultValue the usual text of the code */
     readonly Message?: string | undefined;
     /** Any JSON; text is sent as text. Without it the answer has no Data. */
     readonly Data?: unknown;

@@ -1,7 +1,9 @@
 import type { IdempotencyStore } from './store.js';
 /** What is used of a Durable Object namespace: a binding of the Worker. */
 export interface IdempotencyNamespace {
+    /** Gives the identifier of the object with a name. */
     idFromName(name: string): unknown;
+    /** Gives the stub of an object. */
     get(id: unknown): {
         fetch(url: string, init: {
             readonly method: string;

@@ -1,6 +1,7 @@
 import type { VerifyHandlerOptions } from './options.js';
 /** What is used of a Worker's context: work that goes on when the page has left. */
 export interface HandlerContext {
+    /** Keeps the Worker alive until this has ended. */
     waitUntil(work: Promise<unknown>): void;
 }
 /**

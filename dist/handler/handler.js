@@ -10,7 +10,7 @@ import { answerPreflight, corsHeaders } from './cors.js';
 import { identifyRecord } from './fingerprint.js';
 import { makeParts, readOptions } from './options.js';
 import { Refusal } from './problem.js';
-import { readBody, tooLarge } from './read-body.js';
+import { readBody, stopSender, tooLarge } from './read-body.js';
 import { readInput, readKind } from './read-input.js';
 import { createTell } from './tell.js';
 import { verifyOnce } from './verify-once.js';
@@ -82,9 +82,9 @@ export function createVerifyHandler(options) {
         catch (error) {
             answer = readFailure(visit, error);
         }
-        // What was not read is not wanted: the sender may stop.
-        if (request.body && !request.bodyUsed)
-            request.body.cancel().catch(() => { });
+        // What was not read is not wanted.
+        if (!request.bodyUsed)
+            stopSender(request, request.body);
         tell({ type: 'answered', ...describe(answer), durationMs: readElapsed() - startedMs });
         return finishResponse(answer, origin);
     };
@@ -140,7 +140,7 @@ async function authorize({ config, env, request, tell, }) {
         // A copy, since what others made may have headers that cannot be changed.
         if (subject instanceof Response)
             return new Response(subject.body, subject);
-        if (typeof subject === 'string' && subject !== '')
+        if (subject)
             return checkSubject(subject);
     }
     catch (error) {
@@ -151,10 +151,10 @@ async function authorize({ config, env, request, tell, }) {
 }
 /** A limiter refuses other keys, and would let everybody through by failing. */
 function checkSubject(subject) {
-    const isName = subject.length <= MAX_SUBJECT_LENGTH && !/\p{Surrogate}/u.test(subject);
-    if (isName)
-        return subject;
-    throw new RangeError(`"authorize" expected a name of at most ${MAX_SUBJECT_LENGTH} characters`);
+    const isShort = typeof subject === 'string' && subject.length <= MAX_SUBJECT_LENGTH;
+    const isName = isShort && !/\p{Surrogate}/u.test(subject);
+    check(isName, 'authorize', `name of at most ${MAX_SUBJECT_LENGTH} characters`, subject);
+    return subject;
 }
 /** Books a turn of the subject's: at once, or not at all. */
 async function takeTurn({ config, tell }, { limiter }, subject) {

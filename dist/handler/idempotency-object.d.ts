@@ -1,6 +1,7 @@
 import type { Claim } from './store.js';
 /** What is used of a Durable Object's state. */
 export interface IdempotencyObjectState {
+    /** The object's own storage. */
     readonly storage: {
         get(key: string): Promise<unknown>;
         put(key: string, value: unknown): Promise<unknown>;
@@ -35,6 +36,7 @@ export type IdempotencyMessage = {
  */
 export declare class SafIdempotencyObject {
     #private;
+    /** Is called by the platform. */
     constructor(state: IdempotencyObjectState);
     /** Answers `durableObjectStore`, in JSON. */
     fetch(request: Request): Promise<Response>;

@@ -22,6 +22,7 @@ import { beginRecord } from './store.js';
  */
 export class SafIdempotencyObject {
     #storage;
+    /** Is called by the platform. */
     constructor(state) {
         this.#storage = state.storage;
     }

@@ -6,12 +6,16 @@ import type { IdempotencyStore } from './store.js';
 export type Revealable = 'score' | 'faceAttack' | 'retCode' | 'retCodeSub' | 'retMessage';
 /** What is used of a verdict. */
 export interface Verdict extends Readonly<Partial<Record<Revealable, unknown>>> {
+    /** True only when it is beyond doubt. */
     readonly passed: boolean;
+    /** What the verification decided, such as `mismatch`. */
     readonly decision: string;
+    /** The gateway's name for the request. */
     readonly requestId: string;
 }
 /** What is used of a client: `createSaf` makes one. */
 export interface FaceVerifier {
+    /** Makes one paid call. */
     readonly verifyFace: (input: {
         readonly refFaceContent: Uint8Array;
         readonly authFaceContent: Uint8Array;
@@ -22,6 +26,7 @@ export interface FaceVerifier {
 }
 /** Where records are kept, and how. */
 export interface IdempotencyOptions {
+    /** Where the records are kept. */
     readonly store: IdempotencyStore;
     /**
      * Keys the HMACs in the records, besides the subject and the Idempotency-Key, which no record
@@ -36,9 +41,9 @@ export interface IdempotencyOptions {
 export type Authorization = string | Response | null | undefined | false;
 /**
  * A value, or a function that makes it of a Worker's `env`: called once for each `env`, or once and
- * for all if it declares no parameter (its `length` is 0). In Deno and Bun give a value or such a
- * function: what these pass instead of an `env` may be another object with each request, and a store
- * or limiter that is made anew knows nothing of earlier requests.
+ * for all if it declares no parameter (its `length` is 0). In Deno and Bun, and in Hono on Node,
+ * give a value or such a function: what these pass instead of an `env` may be another object with
+ * each request, and a store or limiter that is made anew knows nothing of earlier requests.
  */
 export type FromEnv<T, Env> = T | ((env: Env) => T);
 /** Options of `createVerifyHandler`. */
@@ -46,11 +51,14 @@ export interface VerifyHandlerOptions<Env = unknown> {
     /** The client that makes the paid call. */
     readonly saf: FromEnv<FaceVerifier, Env>;
     /**
-     * Tells who calls: a name that stays the same for one user, such as an account's number. Gets
-     * the request without its body. What it throws, and silence, are refusals.
+     * Tells who calls: a name that stays the same for one user, such as an account's number as text.
+     * Gets the request without its body. What it throws, and silence, are refusals.
      */
     readonly authorize: (request: Request, env: Env) => Authorization | Promise<Authorization>;
-    /** The pages that may call, such as `https://shop.example`. There is no wildcard. */
+    /**
+     * The pages that may call, such as `https://shop.example`, or an app's, such as
+     * `capacitor://localhost`: what the browser sends as `Origin`. There is no wildcard.
+     */
     readonly allowedOrigins: FromEnv<readonly string[], Env>;
     /** Counts verifications per subject, before anything of the body is read. @defaultValue none */
     readonly limiter?: FromEnv<RateLimiter, Env> | undefined;
@@ -81,9 +89,11 @@ export interface VerifyHandlerOptions<Env = unknown> {
 }
 /** A request was answered: its last event. */
 export interface Answered {
+    /** Tells this event from the others. */
     readonly type: 'answered';
     /** The HTTP status. */
     readonly status: number;
+    /** Milliseconds from the request to its answer. */
     readonly durationMs: number;
     /** The problem; absent when the answer is a verdict, a preflight's, or your own refusal. */
     readonly code?: ProblemCode | undefined;
@@ -94,11 +104,14 @@ export interface Answered {
 }
 /** A part of yours failed. */
 export interface Failed {
+    /** Tells this event from the others. */
     readonly type: 'failed';
+    /** Which part; `call` is the client, `context` is `waitUntil`. */
     readonly part: 'options' | 'authorize' | 'limiter' | 'store' | 'call' | 'context';
     /**
      * What it threw. Of `limiter`, `store` and `call` its name and code alone, unless it is a
-     * `SafError`: the rest may hold subjects, keys or photos.
+     * `SafError`: the rest may hold subjects, keys or photos. JSON shows nothing of most errors: log
+     * it by itself.
      */
     readonly error: unknown;
 }

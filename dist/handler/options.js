@@ -125,8 +125,13 @@ const checkPart = {
     },
     /** Compared as text with what browsers send: no path, no slash at the end, no default port. */
     allowedOrigins(origins) {
-        const isOrigin = (text) => URL.canParse(text) && new URL(text).origin === text;
-        checkList(origins, 'allowedOrigins', isOrigin, 'origins such as https://shop.example');
+        const isOrigin = (text) => {
+            const origin = URL.canParse(text) ? new URL(text).origin : '';
+            // An app's own scheme has no origin for `URL`, but one for the browser in the app.
+            return origin === 'null' ? /^[\w+.-]+:\/\/[\w.-]+$/.test(text) : origin === text;
+        };
+        const what = 'origins such as https://shop.example, no slash at the end';
+        checkList(origins, 'allowedOrigins', isOrigin, what);
     },
 };
 function hasMethods(value, names) {

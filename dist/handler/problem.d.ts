@@ -16,7 +16,9 @@ export type ProblemCode = 'method-not-allowed' | 'unsupported-media-type' | 'ori
 export interface Problem {
     /** A URN that ends with `code`. */
     readonly type: string;
+    /** The kind of problem in words: the same for the same code. */
     readonly title: string;
+    /** The HTTP status. */
     readonly status: number;
     /** What went wrong; pages branch on this. */
     readonly code: ProblemCode;

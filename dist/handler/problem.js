@@ -2,7 +2,10 @@
 /** Status and title of each problem. */
 const PROBLEMS = {
     'method-not-allowed': [405, 'Only POST is answered here'],
-    'unsupported-media-type': [415, 'Send multipart/form-data or JSON, without content encoding'],
+    'unsupported-media-type': [
+        415,
+        'Send a form with its boundary or JSON, without content encoding',
+    ],
     'origin-not-allowed': [403, 'This origin may not call here'],
     'body-too-large': [413, 'The body is too large'],
     'not-authorized': [403, 'You are not allowed to verify'],
@@ -13,7 +16,7 @@ const PROBLEMS = {
     'invalid-body': [400, 'The body cannot be read'],
     'photo-not-jpeg': [422, 'A photo is not a JPEG'],
     'photo-too-large': [422, 'A photo is too large'],
-    'idempotency-key-required': [400, 'Send an Idempotency-Key'],
+    'idempotency-key-required': [400, 'Send an Idempotency-Key of 1 to 255 visible ASCII characters'],
     'idempotency-key-reused': [422, 'This Idempotency-Key was used for something else'],
     'in-progress': [409, 'This verification is under way'],
     'store-unavailable': [503, 'The idempotency store does not answer'],

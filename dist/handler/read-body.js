@@ -55,8 +55,19 @@ export async function readBody(request, { maxBodyBytes, bodyTimeoutMs }) {
     finally {
         deadline.end();
         if (!isDone)
-            reader.cancel().catch(() => { });
+            stopSender(request, reader);
     }
+}
+/**
+ * Tells whoever sends that no more is wanted. Of a form that was made in this process nobody does,
+ * and Node 24 goes on writing into what was cancelled: a rejection that ends the process. HTTP/1.1
+ * announces each body by a header; once it is read, a form's boundary says whether Node drew it.
+ */
+export function stopSender({ bodyUsed, headers }, stream) {
+    const isSent = headers.has('content-length') || headers.has('transfer-encoding');
+    const isOwn = !bodyUsed || headers.get('content-type')?.includes('=----formdata-undici-');
+    if (isSent || !isOwn)
+        stream?.cancel().catch(() => { });
 }
 /** Tells how much may come. */
 export function tooLarge(maxBytes) {

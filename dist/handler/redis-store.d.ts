@@ -1,9 +1,10 @@
 import type { IdempotencyStore } from './store.js';
 /**
- * A Redis client, as far as it is used: `eval`. Recognised are ioredis, node-redis and Upstash
- * REST; anything else is called as Upstash is: `eval(script, keys, arguments)`.
+ * A Redis client, as far as it is used: ioredis, node-redis, Upstash REST, or an own object whose
+ * `eval(script, keys, args)` gives the script's answer.
  */
 export interface RedisClient {
+    /** Runs a Lua script. */
     readonly eval: (...args: never[]) => unknown;
 }
 /** Options of {@link redisStore}. */
@@ -15,7 +16,8 @@ export interface RedisStoreOptions {
  * Creates a store in Redis 4 or newer: exact for every process that uses the same server. It must
  * keep what it is given (`maxmemory-policy noeviction`): a record that is lost is paid again.
  *
- * @param client - A client of ioredis, node-redis or Upstash.
+ * @param client - ioredis, node-redis (connected), Upstash REST, or anything with
+ *   `eval(script, keys, args)`.
  * @param options - All optional.
  * @throws TypeError when the client has no `eval`. The store's methods reject as the client does.
  * @example

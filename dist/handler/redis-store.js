@@ -5,6 +5,7 @@
  * @module
  */
 import { check } from '../sign/core.js';
+import { prepareScript } from '../transport/redis-script.js';
 /**
  * The rules of `beginRecord`, on one hash. Leases are measured by what is left of the record's own
  * life, so that no clock is read but the one Redis expires keys by.
@@ -37,7 +38,8 @@ const STATES = ['new', 'running', 'expired', 'conflict'];
  * Creates a store in Redis 4 or newer: exact for every process that uses the same server. It must
  * keep what it is given (`maxmemory-policy noeviction`): a record that is lost is paid again.
  *
- * @param client - A client of ioredis, node-redis or Upstash.
+ * @param client - ioredis, node-redis (connected), Upstash REST, or anything with
+ *   `eval(script, keys, args)`.
  * @param options - All optional.
  * @throws TypeError when the client has no `eval`. The store's methods reject as the client does.
  * @example
@@ -50,10 +52,10 @@ const STATES = ['new', 'running', 'expired', 'conflict'];
  * ```
  */
 export function redisStore(client, { prefix = 'saf-edge:idempotency:' } = {}) {
-    check(typeof Object(client).eval === 'function', 'client', 'Redis client with eval', client);
+    const runScript = prepareScript(client, SCRIPT);
     check(typeof prefix === 'string', 'prefix', 'text', prefix);
     const run = async (key, ...args) => {
-        const answer = await evaluate(client, prefix + key, args);
+        const answer = await runScript(prefix + key, args);
         check(Array.isArray(answer), 'eval', 'list as answer', answer);
         return answer;
     };
@@ -74,13 +76,4 @@ export function redisStore(client, { prefix = 'saf-edge:idempotency:' } = {}) {
             await run(key, 'release', owner);
         },
     });
-}
-async function evaluate(client, key, args) {
-    const { eval: run, defineCommand, sendCommand } = client; // why: told apart by these
-    const call = (...given) => Reflect.apply(run, client, given);
-    if (typeof defineCommand === 'function')
-        return call(SCRIPT, 1, key, ...args); // ioredis
-    if (typeof sendCommand === 'function')
-        return call(SCRIPT, { keys: [key], arguments: args });
-    return call(SCRIPT, [key], args);
 }

@@ -2,7 +2,9 @@ import type { ClientOptions } from '../options.js';
 /** What both versions of ky have, and is used here. */
 export interface KyInstance {
     (input: never, options?: never): Promise<Response>;
+    /** Makes an instance with options on top of its own. */
     readonly extend: (options: never) => unknown;
+    /** Makes an instance with new defaults. */
     readonly create: (options: never) => unknown;
 }
 /** Options of {@link signedKy}. How long to wait and when to try again are options of ky. */

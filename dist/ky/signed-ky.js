@@ -113,6 +113,9 @@ function tidy(error, { attempts, earlier, isPending }) {
         const outcome = isPending ? 'unknown' : 'not-executed';
         return timeoutFailure({ attempts, earlier }, outcome).error;
     }
+    // What ky 2 wraps so failed before anything was sent: a connection that fails is ours to tell.
+    if (error.name === 'NetworkError')
+        return error.cause;
     const { message } = error;
     error.message = message.replace(/: \w+ \w+:.*/s, '');
     error.stack = `${error.stack}`.replace(message, error.message);

@@ -1,6 +1,7 @@
 import type { Limiter, LimiterOptions } from './options.js';
 /** The part of a Durable Object's stub that is used. */
 export interface LimiterStub {
+    /** Asks the object. */
     fetch(url: string, init: {
         readonly method: string;
     }): Promise<{
@@ -10,7 +11,9 @@ export interface LimiterStub {
 }
 /** The part of a `DurableObjectNamespace` that is used: a binding of `SafLimiterObject`. */
 export interface LimiterNamespace {
+    /** Gives the identifier of the object with a name. */
     idFromName(name: string): unknown;
+    /** Gives the stub of an object. */
     get(id: unknown): LimiterStub;
 }
 /**

@@ -1,13 +1,19 @@
 /** The part of a Durable Object's storage that is used. */
 export interface LimiterStorage {
+    /** Reads a value. */
     get(key: string): Promise<unknown>;
+    /** Writes a value. */
     put(key: string, value: unknown): Promise<void>;
+    /** Deletes every value. */
     deleteAll(): Promise<void>;
+    /** Has `alarm` called at a time, in epoch milliseconds. */
     setAlarm(atEpochMs: number): Promise<void>;
 }
 /** The part of a Durable Object's state that is used. */
 export interface LimiterObjectState {
+    /** The object's own storage. */
     readonly storage: LimiterStorage;
+    /** Lets no other event in until the work has ended. */
     blockConcurrencyWhile<T>(work: () => Promise<T>): Promise<T>;
 }
 /**
@@ -30,6 +36,7 @@ export interface LimiterObjectState {
  */
 export declare class SafLimiterObject {
     #private;
+    /** Is called by the platform. */
     constructor(state: LimiterObjectState);
     /** Answers `durableObjectLimiter`, and nobody else. */
     fetch(request: Request): Promise<Response>;

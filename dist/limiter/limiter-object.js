@@ -41,6 +41,7 @@ export class SafLimiterObject {
     /** Up to when turns may be booked without another write. */
     #storedMs = 0;
     #hasAlarm = false;
+    /** Is called by the platform. */
     constructor(state) {
         this.#storage = state.storage;
         void state.blockConcurrencyWhile(async () => {

@@ -25,6 +25,7 @@ export interface ReserveOptions {
 }
 /** A {@link RateLimiter} that can be told that the gateway refused. */
 export interface Limiter extends RateLimiter {
+    /** Books a turn, or says when to ask again. */
     readonly reserve: (key: string, options: ReserveOptions) => Promise<Reservation>;
     /**
      * Keeps turns that are not booked yet from coming before `ms` milliseconds from now. Whoever has

@@ -4,7 +4,8 @@ import type { Limiter, LimiterOptions } from './options.js';
  * `eval(script, keys, args)` gives the script's answer.
  */
 export interface RedisEvalClient {
-    eval(script: string, ...rest: never[]): unknown;
+    /** Runs a Lua script. */
+    readonly eval: (...args: never[]) => unknown;
 }
 /**
  * Creates a limiter for many machines, on any platform: all of them ask the same Redis, version 5

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { check } from '../sign/core.js';
+import { prepareScript } from '../transport/redis-script.js';
 import { askEngine } from './engine.js';
 import { MAX_WAIT_MS, readBooking, readPenalty, readTurnMs } from './options.js';
 import { REDIS_SCRIPT } from './redis-script.js';
@@ -33,9 +33,9 @@ const ENGINE = "the limiter's Redis";
  * ```
  */
 export function redisLimiter(client, options) {
-    check(typeof Object(client).eval === 'function', 'client', 'Redis client with "eval"', client);
+    const runScript = prepareScript(client, REDIS_SCRIPT);
     const turnMs = readTurnMs(options);
-    const run = async (key, args, signal) => readAnswer(await askEngine(ENGINE, async () => evaluate(client, PREFIX + key, args.map(String)), signal));
+    const run = async (key, args, signal) => readAnswer(await askEngine(ENGINE, async () => runScript(PREFIX + key, args.map(String)), signal));
     return {
         async reserve(key, wish) {
             const { costMs, maxWaitMs } = readBooking(key, wish, turnMs);
@@ -46,16 +46,6 @@ export function redisLimiter(client, options) {
             await run(key, [0, MAX_WAIT_MS, Math.ceil(readPenalty(key, ms) * 1000)]);
         },
     };
-}
-/** Calls `eval` as the client wants it: each has its own way to tell keys from arguments. */
-function evaluate(client, key, args) {
-    const target = client; // why: the parameters of three clients have no common type
-    // ioredis, and its Cluster.
-    if ('defineCommand' in client)
-        return target.eval(REDIS_SCRIPT, 1, key, ...args);
-    // An array for Upstash and Deno's client, and to node-redis an object with options.
-    const keys = Object.assign([key], { keys: [key], arguments: args });
-    return target.eval(REDIS_SCRIPT, keys, args);
 }
 function readAnswer(answer) {
     if (typeof answer !== 'object' && /^-?\d{1,15}$/.test(String(answer)))

@@ -25,8 +25,9 @@ export interface DecideOptions<Output = unknown> extends CallOptions {
      * Validates the Data of a Code 200 answer, and makes `data` what it gives: a schema of zod,
      * valibot, ArkType or any other library of Standard Schema.
      *
-     * What it refuses rejects with a `ServiceError` whose `serviceCode` is 200 and whose `outcome` is
-     * `failed`: the call ran, and asking again is another call. Its `data` has Data, decoded.
+     * What it refuses, or has not accepted when time is up, rejects with a `ServiceError` whose
+     * `serviceCode` is 200 and whose `outcome` is `failed`: the call ran, and asking again is another
+     * call. Its `data` has Data, decoded.
      */
     readonly schema?: StandardSchema<Output> | undefined;
 }

@@ -30,6 +30,7 @@ export interface Saf {
     /**
      * Compares two photos: one paid call.
      *
+     * @returns A verdict for every answer of code 200; its `passed` is true only beyond doubt.
      * @throws TypeError before anything is sent, when a photo is not a JPEG, empty or too large, or
      *   `resourceCode` is not eight digits. A `SafError` whose `outcome` says whether the call ran.
      */
@@ -73,9 +74,10 @@ export interface Saf {
     readonly decide: <Data = Decision | undefined>(eventCode: string, fields: object, options?: DecideOptions<Data>) => Promise<ServiceAnswer<Data>>;
 }
 /**
- * Creates a client of SAF.
+ * Creates a client of SAF. Nothing is sent before its first call. One serves all calls of a process
+ * or isolate.
  *
- * @param options - Credentials, and what is in {@link SafOptions}.
+ * @param options - A key pair or `credentials`, and what is in {@link SafOptions}.
  * @throws TypeError or RangeError naming the option that is wrong.
  * @example
  * ```ts

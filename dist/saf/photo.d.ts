@@ -1,4 +1,7 @@
-/** A JPEG: its bytes, a Blob of them, or base64 text (url-safe, with a data: prefix, as it comes). */
+/**
+ * A JPEG: its bytes, a Blob of them, or base64 text (url-safe, with a data: prefix, as it comes).
+ * Bytes are not copied: leave them as they are until the call is over.
+ */
 export type Photo = Uint8Array | ArrayBuffer | Blob | string;
 /**
  * Reads a photo as bytes, which stand for their base64 until they are written.

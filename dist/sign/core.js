@@ -254,16 +254,18 @@ function writeTriples(sink, block, { pairs, words }) {
   const view = new DataView(sink.bytes.buffer);
   let { at } = sink;
   for (let from = 0; from < block.length; from += 3) {
-    const high = block[from];
-    const middle = block[from + 1];
-    const group = high << 16 | middle << 8 | block[from + 2];
-    const first = pairs[group >> 12];
-    const second = pairs[group & 4095];
-    if (first !== 0 && second !== 0) {
+    let group = 0;
+    for (; from < block.length; from += 3) {
+      group = block[from] << 16 | block[from + 1] << 8 | block[from + 2];
+      const first = pairs[group >> 12];
+      const second = pairs[group & 4095];
+      if (!first || !second)
+        break;
       view.setUint32(at, first | second << 16, true);
       at += 4;
-      continue;
     }
+    if (from >= block.length)
+      break;
     at = writeWord(view, at, words[group >> 18]);
     at = writeWord(view, at, words[group >> 12 & 63]);
     at = writeWord(view, at, words[group >> 6 & 63]);
@@ -283,24 +285,29 @@ function writeWord(view, at, word) {
 function decodeInPlace(sink, start) {
   const { bytes, at: end } = sink;
   const view = new DataView(bytes.buffer);
-  view.setUint32(end, 0);
+  bytes[end] = 37;
   let at = 0;
   let from = start;
-  while (from < end) {
-    const word = view.getUint32(from, true);
-    view.setUint32(at, word, true);
-    const odd = word ^ 623191333;
-    const found = odd - 16843009 & ~odd & 2155905152;
-    const plain = found === 0 ? 4 : 31 - Math.clz32(found & -found) >> 3;
-    from += plain;
-    at += plain;
-    if (plain === 4)
-      continue;
-    const code = bytes[from + 2];
-    bytes[at++] = code === 53 ? 37 : code === 54 ? 38 : 61;
+  for (; ; ) {
+    let found = 0;
+    while (found === 0) {
+      const word = view.getUint32(from, true);
+      view.setUint32(at, word, true);
+      const odd = word ^ 623191333;
+      found = odd - 16843009 & ~odd & 2155905152;
+      from += 4;
+      at += 4;
+    }
+    const over = (Math.clz32(found & -found) >> 3) + 1;
+    from -= over;
+    at -= over;
+    if (from === end)
+      break;
+    const last = bytes[from + 2];
+    bytes[at++] = last === 68 ? 61 : last - 16;
     from += 3;
   }
-  sink.at = at - (from - end);
+  sink.at = at;
 }
 
 // sign/string-to-sign.js

@@ -26,12 +26,13 @@ export interface ExplainMismatchOptions {
 /**
  * Says in one sentence why a gateway refused a signature: compares our string to sign with the
  * gateway's when its message is given, and recognises the signature by its mistake when that is
- * given. Names of parameters are shown, values and secrets never.
+ * given. Names of parameters are shown, unless they look like data; values and secrets never.
  *
  * Recognition makes at most 4000 HMACs over at most 512 MiB: every known mistake, and two of the
  * frequent ones together. Mistakes without a name of their own get the nearest: `star-or-tilde`
  * for other characters that are encoded differently, small hex digits among them, and
- * `altered-parameter` for another order and for a signature that is not written in base64.
+ * `altered-parameter` for another order, a line break behind the text, and a signature that is not
+ * written in base64.
  *
  * Its code is loaded when it is first called: leave `options` as they are until it answers.
  *

@@ -61,6 +61,15 @@ function rank(text, at) {
   return unit >= 55296 && unit <= 57343 ? unit + 65536 : unit;
 }
 
+// sign/show-name.js
+var MAX_LENGTH = 64;
+function isName(name) {
+  return name.length <= MAX_LENGTH && name.trim() === name && !/["{}[\]<>,=&/\\\p{Cc}]/u.test(name);
+}
+function quoteName(name) {
+  return isName(name) ? quote(name) : '"…", which looks like data,';
+}
+
 // sign/mistaken-params.js
 var FRACTION = /(T\d{1,2}:\d\d:\d\d)[.,]\d+/;
 function cutFraction(value) {
@@ -95,7 +104,7 @@ function listTimestamps(params, pairs, fractions) {
   const others = isWhole ? fractions.map((part) => whole.replace(/Z?$/, `${part}$&`)) : [whole];
   return others.map((other) => ({
     ...edit("milliseconds", pairs, (all) => replace(all, writePair(name, other))),
-    says: isWhole ? `the parameter ${quote(name)} was signed with milliseconds: cut them before signing` : `the parameter ${quote(name)} is sent with milliseconds: cut them`,
+    says: isWhole ? `the parameter ${quoteName(name)} was signed with milliseconds: cut them before signing` : `the parameter ${quoteName(name)} is sent with milliseconds: cut them`,
     parameter: name
   }));
 }
@@ -110,7 +119,7 @@ function* listMissing(params, pairs) {
   const isCommon = ({ name }) => COMMON.includes(name);
   yield* leaveOut("an empty parameter was sent and not signed: sign every parameter that is sent", ({ name }) => params[name] === "");
   for (const { name } of pairs) {
-    const says = `the parameter ${quote(name)} was sent and not signed: sign it too`;
+    const says = `the parameter ${quoteName(name)} was sent and not signed: sign it too`;
     yield* leaveOut(says, (pair) => pair.name === name);
   }
   yield* rare(leaveOut("the action's own parameters were not signed: sign query and form together", (pair) => !isCommon(pair)));
@@ -139,7 +148,7 @@ function listExtra(params, pairs) {
   const extra = [...EXTRA, ["Signature", params["Signature"] ?? ""]];
   return rare(extra.filter(([name]) => !names.has(name)).map(([name, value]) => ({
     ...edit("extra-parameter", pairs, (all) => insert(all, writePair(name, value))),
-    says: name === "Signature" ? 'the parameter "Signature" was signed: leave it out' : `the parameter ${quote(name)} was signed and is not among those sent: send it too`,
+    says: name === "Signature" ? 'the parameter "Signature" was signed: leave it out' : `the parameter ${quoteName(name)} was signed and is not among those sent: send it too`,
     parameter: name
   })));
 }
@@ -152,7 +161,7 @@ function* listAltered(params, pairs) {
         continue;
       yield {
         ...edit("altered-parameter", pairs, (all) => replace(all, writePair(name, other))),
-        says: `the parameter ${quote(name)} ${says}`,
+        says: `the parameter ${quoteName(name)} ${says}`,
         parameter: name,
         isRare: true
       };
@@ -404,6 +413,7 @@ var RARE_METHODS = [
 var BARE = "the & between the pairs was left bare: percent-encode the joined pairs as a whole";
 var BARE_BOTH = "the = and & of the pairs were left bare: percent-encode the joined pairs as a whole";
 var ONCE = "the canonicalized query string was signed as it is: percent-encode it as a whole once more";
+var FORM = "names and values were form-encoded (+ for a space, * alone, %7E): use %20, %2A and ~";
 var STAR = "the character * was left alone: encode it as %2A";
 var BANG = "the characters ! ' ( ) were left alone: encode them as %21 %27 %28 %29";
 var SLASH = "the character / was left alone in a value: encode it as %2F";
@@ -473,8 +483,15 @@ var ROWS2 = [
   [
     "plus-for-space",
     "space",
-    "names and values were form-encoded (+ for a space, * alone, %7E): use %20, %2A and ~",
+    FORM,
     (query) => query.replaceAll("%2520", "%2B").replaceAll("%252A", "*").replaceAll("~", "%257E")
+  ],
+  [
+    "plus-for-space",
+    "space",
+    FORM,
+    (query) => query.replaceAll("%2520", "%2B").replaceAll("%252A", "%2A").replaceAll("~", "%257E"),
+    { isRare: true }
   ],
   [
     "plus-for-space",
@@ -531,6 +548,14 @@ var ROWS2 = [
     "the path was left out: sign it percent-encoded, as %2F",
     (query) => query,
     { path: "", isRare: true }
+  ],
+  [
+    "altered-parameter",
+    "level",
+    "the text was signed with a line break behind it, as a shell writes one: leave it out",
+    (query) => `${query}
+`,
+    { isRare: true }
   ]
 ];
 function toVariant([mistake, group, says, query, more = {}]) {
@@ -592,6 +617,7 @@ function explainDifference(ours, echo) {
   const explanation = explainFrame(ours.text, echo) ?? (isCanonical(echo) ? void 0 : explainText(ours.text, echo) ?? explainForm(echo)) ?? explainParams(ours, echo);
   return { ...explanation, offset };
 }
+var UNIQUE = ["AccessKeyId", "SignatureNonce", "Timestamp"];
 function explainFrame(text, echo) {
   const right = joinText(text);
   const whole = echo.endsWith("...") ? echo.slice(0, -3) : echo;
@@ -599,6 +625,9 @@ function explainFrame(text, echo) {
     return unknown("the gateway's text ends early and is equal up to there: give all of it");
   }
   const [itsMethod, itsPath] = echo.split("&", 3);
+  if (itsMethod?.startsWith("ACS3-")) {
+    return unknown("the request arrived signed with ACS3-HMAC-SHA256: only HMAC-SHA1 is explained");
+  }
   if (itsMethod === void 0 || itsPath === void 0 || !/^[A-Za-z]{0,16}$/.test(itsMethod)) {
     return unknown("what stands in the gateway's message is no string to sign: give all of it");
   }
@@ -683,12 +712,14 @@ function explainChange(ours, echo, [mine, its]) {
     return explainText(ours.text, echo) ?? altered(mine.name, says2);
   }
   const { mistake, says } = explainValue(signed, arrived);
-  return { ...altered(mine.name, says), mistake };
+  const isOther = mistake === "altered-parameter" && UNIQUE.includes(mine.name);
+  const more = isOther ? "; or the answer belongs to another request: give this one's" : "";
+  return { ...altered(mine.name, `${says}${more}`), mistake };
 }
 function explainMissing(name, { accessKeySecret, params }) {
   const signedAs = Object.keys(params).find((key) => key.toLowerCase() === name.toLowerCase());
   if (signedAs !== void 0) {
-    const says2 = `was signed as ${quote(signedAs)}: names are case-sensitive`;
+    const says2 = `was signed as ${quoteName(signedAs)}: names are case-sensitive`;
     return { ...altered(name, says2), mistake: "missing-parameter" };
   }
   const says = "arrived and was not signed: sign it, or do not send it";
@@ -709,7 +740,7 @@ function canShow(name, secrets) {
 function altered(parameter, says) {
   return {
     mistake: "altered-parameter",
-    message: `the parameter ${quote(parameter)} ${says}`,
+    message: `the parameter ${quoteName(parameter)} ${says}`,
     parameter
   };
 }
@@ -752,7 +783,7 @@ function findEcho(serverMessage, ours) {
 function unescapeText(text) {
   return text.replace(/\\{1,8}u00([0-7][0-9a-f])/gi, (_, hex) => {
     return String.fromCharCode(Number.parseInt(hex, 16));
-  }).replace(/&(?:amp;|#38;|#x26;){1,8}/gi, "&").replace(/&(?:lt|gt|quot|apos);/g, '"');
+  }).replace(/&(?:amp;|#0*38;|#x0*26;){1,8}/gi, "&").replace(/&(?:lt|gt|quot|apos);/g, '"');
 }
 function* listEchoes(text) {
   const starts = [];
@@ -810,6 +841,7 @@ var OTHER_HASHES = {
   48: "HMAC-SHA384",
   64: "HMAC-SHA512"
 };
+var MAX_HEX = 128;
 function readSignature(signature) {
   const text = signature.trim();
   if (text === "")
@@ -850,11 +882,12 @@ function readBytes(text) {
   if (!/^[A-Za-z0-9+/]+$/.test(bare) || bare.length % 4 === 1)
     return void 0;
   const bytes = decodeBase64(bare.padEnd(Math.ceil(bare.length / 4) * 4, "="));
-  const inner = bytes.length === 40 ? String.fromCharCode(...bytes) : "";
+  const inner = bytes.length <= MAX_HEX ? String.fromCharCode(...bytes) : "";
   return isHex(inner) ? readHex(inner) : bytes;
 }
 function isHex(text) {
-  return /^[0-9A-Fa-f]{40}$/.test(text);
+  const bytes = text.length / 2;
+  return /^[0-9A-Fa-f]+$/.test(text) && (bytes === 20 || Object.hasOwn(OTHER_HASHES, bytes));
 }
 function readHex(text) {
   return Uint8Array.from(text.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
@@ -926,7 +959,7 @@ function createAttempts({ accessKeySecret, hmac }, wanted) {
     },
     describe() {
       const more = isSpent() ? ", the commonest only" : "";
-      return `none of ${hmacs} ways to sign these parameters with this secret gives the signature (keys, methods, encodings, parameters left out${more}): it was made with another secret or of other values; the gateway's message tells which`;
+      return `none of ${hmacs} ways to sign these parameters with this secret gives the signature (keys, methods, encodings, parameters left out${more}): it was made with another secret, of other values, or in a way that is not known here; the gateway's message tells more`;
     }
   };
 }
@@ -1022,6 +1055,11 @@ function describeMatch(right, { key, text, variants }, flaw) {
 // sign/explain.js
 async function explain(options, hmac) {
   checkOptions(options);
+  const explanation = await findMistake(options, hmac);
+  const { parameter, ...unnamed } = explanation;
+  return parameter === void 0 || isName(parameter) ? explanation : unnamed;
+}
+async function findMistake(options, hmac) {
   const { accessKeySecret, method, params, serverMessage, signature } = options;
   const ours = stringToSign(method, params);
   const text = splitText(ours, method);
@@ -1033,11 +1071,18 @@ async function explain(options, hmac) {
   if (echo !== ours)
     return explainDifference({ text, params, accessKeySecret }, echo);
   const sent = signature ?? params["Signature"];
-  const recognised = sent === void 0 ? void 0 : await recogniseGiven(sent);
-  return recognised && recognised.mistake !== "none" && recognised.mistake !== "unknown" ? recognised : { mistake: "wrong-secret", message: SAME_TEXT };
+  if (sent === void 0)
+    return { mistake: "wrong-secret", message: SAME_TEXT };
+  const recognised = await recogniseGiven(sent);
+  const { mistake } = recognised;
+  const isReadable = readSignature(sent).base64 !== void 0;
+  if (mistake !== "none" && (mistake !== "unknown" || !isReadable))
+    return recognised;
+  return { mistake: "wrong-secret", message: mistake === "none" ? SAME_TEXT : OTHER_TEXT };
 }
-var NO_ECHO = "the message holds no string to sign of the gateway: give its whole answer";
+var NO_ECHO = "the message holds no string to sign of the gateway: give its whole answer, or the signature";
 var SAME_TEXT = "the gateway signed the same text, so the AccessKeySecret is wrong or belongs to another AccessKeyId: take the secret of this key";
+var OTHER_TEXT = "the gateway signed the right text, so the AccessKeySecret is wrong or belongs to another AccessKeyId, or the signature was made of another text: take the secret of this key, and compare what was signed";
 function checkOptions(options) {
   check(isObject(options), "options", "object", options);
   const { accessKeySecret, serverMessage, signature } = options;
@@ -1061,7 +1106,7 @@ function checkTimestamp(explanation, params) {
     return explanation;
   if (mistake !== "none" && mistake !== "unknown")
     return explanation;
-  const says = `the parameter ${quote(parameter)} has milliseconds: cut them`;
+  const says = `the parameter ${quoteName(parameter)} has milliseconds: cut them`;
   return {
     mistake: "milliseconds",
     message: mistake === "none" ? says : `${says}; and ${message}`,

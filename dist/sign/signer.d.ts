@@ -9,18 +9,24 @@ import type { Credentials } from '../types.js';
 import type { FormParams } from './encode-form.js';
 /** What is asked: the action and its flat parameters. */
 export interface RequestSpec {
+    /** The action, such as `DescribeRegions`. */
     readonly action: string;
+    /** The API version, such as `2014-05-26`. */
     readonly version: string;
+    /** What the answer shall be in. */
     readonly format: 'JSON' | 'XML';
+    /** Names and values; the value of a photo is its bytes. */
     readonly params: FormParams;
     /** The HTTP method it is signed for. @defaultValue 'POST' */
     readonly method?: 'GET' | 'POST' | undefined;
 }
 /** What makes a request unique. */
 export interface RequestMoment {
+    /** Signs the request; asked for anew with each one. */
     readonly credentials: Credentials;
     /** The time of signing, corrected for the skew. */
     readonly atEpochMs: number;
+    /** A text that no other request has. */
     readonly nonce: string;
 }
 /** A request that is ready to be sent. */
@@ -38,9 +44,11 @@ export type Signer = (spec: RequestSpec, moment: RequestMoment) => Promise<Signe
 export interface SignerContext {
     /** The endpoint: an origin with a slash. */
     readonly url: string;
+    /** What answers shall be in. */
     readonly format: {
         readonly name: 'JSON' | 'XML';
     };
+    /** The HMAC-SHA1 implementation. */
     readonly hmac: HmacSha1;
 }
 /**

@@ -48,16 +48,38 @@ it('parity: each subpath has its source, module, declarations and bundle', () =>
   expect(files.filter((file) => !existsSync(join(ROOT, file)))).toEqual([])
 })
 
-it('parity: dist has a module per source, the joint ones, a bundle per subpath, and nothing else', () => {
-  const modules = listSources().flatMap((source) => {
-    const stem = source.replace('src/', '').replace(/\.ts$/, '')
-    return stem.startsWith('cli/') ? [`${stem}.js`] : [`${stem}.js`, `${stem}.d.ts`]
-  })
+it('parity: dist has what subpaths and command reach, as code or types, and nothing else', () => {
+  const entries = listSubpaths().map(({ types }) => types.replace('dist/', ''))
+  const code = entries.map((types) => types.replace('.d.ts', '.js'))
+  const reached = listReached([...entries, ...code, 'cli/main.js'])
+  const stems = new Set(reached.map(readStem))
+  const isBundle = (file: string): boolean => file.startsWith('url/')
+  const files = listFiles(join(ROOT, 'dist'))
+  expect(reached.filter((file) => !files.includes(file))).toEqual([])
+  expect(files.filter((file) => !isBundle(file) && !stems.has(readStem(file)))).toEqual([])
   const bundles = listSubpaths().map(({ bundle }) => bundle.replace('dist/', ''))
-  const joints = ['core.js', 'sign/core.js']
-  const expected = [...modules, ...joints, ...bundles, 'url/LICENSES.txt'].sort()
-  expect(listFiles(join(ROOT, 'dist'))).toEqual(expected)
+  expect(files.filter(isBundle)).toEqual([...bundles, 'url/LICENSES.txt'].sort())
+  const sources = listSources().map((source) => readStem(source.replace('src/', '')))
+  const known = [...sources, 'core', 'sign/core']
+  expect([...stems].filter((stem) => !known.includes(stem))).toEqual([])
 })
+
+/** What files of dist import, directly or not: modules their modules, declarations theirs. */
+function listReached(files: readonly string[]): string[] {
+  const reached = new Set(files)
+  for (const file of reached) {
+    const text = readText(`dist/${file}`)
+    for (const [, path = ''] of text.matchAll(/(?:from|import) ?\(?["'](\.[^"']+)\.js["']/g)) {
+      reached.add(join(dirname(file), path) + (file.endsWith('.d.ts') ? '.d.ts' : '.js'))
+    }
+  }
+  return [...reached]
+}
+
+/** `sign/core.js` → `sign/core` */
+function readStem(file: string): string {
+  return file.replace(/(\.d)?\.[jt]s$/, '')
+}
 
 it.each([
   ['saf-edge/sign', 'sign/index.js', ['sign/core.js']],

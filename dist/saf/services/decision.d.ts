@@ -6,8 +6,11 @@
  */
 /** What the engine decided. */
 export interface Decision {
+    /** The score of the event. */
     readonly score: number;
+    /** Codes that the engine gives the event. */
     readonly tags: string;
+    /** What the engine says to do, such as `REJECT`. */
     readonly finalDecision: 'REJECT' | (string & {});
 }
 interface DecisionEvent {

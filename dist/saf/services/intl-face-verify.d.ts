@@ -8,12 +8,16 @@
 export type BooleanText = 'true' | 'false' | (string & {});
 /** The shapes of `intl_face_verify`, on the wire side. */
 export interface IntlFaceVerify {
+    /** What is sent. */
     readonly params: {
         /** Base64 of a JPEG: no prefix, no line breaks. */
         readonly refFaceContent: string;
+        /** The same of the live face. */
         readonly authFaceContent: string;
+        /** Eight digits; `00840000` is Viet Nam. */
         readonly resourceCode: string;
     };
+    /** What comes back. */
     readonly data: {
         readonly passed?: BooleanText;
         readonly retCode?: string;

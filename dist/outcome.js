@@ -1,2 +1,0 @@
-/* @ts-self-types="./outcome.d.ts" */
-export { markOutcome, readOutcome } from './core.js'

@@ -1,2 +1,0 @@
-/* @ts-self-types="./clock.d.ts" */
-export { readClock, readElapsed } from '../core.js'

@@ -1,2 +1,0 @@
-/* @ts-self-types="./nonce.d.ts" */
-export { randomFraction, randomNonce } from '../core.js'

@@ -1,2 +1,0 @@
-/* @ts-self-types="./request.d.ts" */
-export { buildParams, createRpcSigner, requireFree, toRequest } from './core.js'

@@ -1,2 +1,0 @@
-/* @ts-self-types="./echo.d.ts" */
-export { compareEcho, readEcho } from '../core.js'

@@ -1,2 +1,0 @@
-/* @ts-self-types="./body.d.ts" */
-export { readBody } from '../core.js'

@@ -1,2 +1,0 @@
-/* @ts-self-types="./index.d.ts" */
-export { BROKEN, sendOnce } from '../core.js'

@@ -1,2 +1,0 @@
-/* @ts-self-types="./network.d.ts" */
-export { readProof } from '../core.js'

@@ -1,2 +1,0 @@
-/* @ts-self-types="./retry.d.ts" */
-export { decideRetry } from '../core.js'

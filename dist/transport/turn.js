@@ -1,2 +1,0 @@
-/* @ts-self-types="./turn.d.ts" */
-export { penalizeTurns, reserveTurn } from '../core.js'
