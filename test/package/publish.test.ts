@@ -4,6 +4,7 @@
  * @module
  */
 import { spawnSync } from 'node:child_process'
+import type { SpawnSyncReturns } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -51,18 +52,21 @@ it('publish: each subpath has its types for importers from Node and bundlers', (
 }, 60_000)
 
 it('publish: JSR takes it, with types that need no inference', () => {
-  const { status, stderr } = spawnSync(DENO, ['publish', '--dry-run', '--allow-dirty'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    env: {
-      ...process.env,
-      NO_COLOR: '1',
-      DENO_NO_UPDATE_CHECK: '1',
-      DENO_DIR: join(folder, 'deno'),
-    },
-  })
+  const { status, stderr } = runDeno('publish', '--dry-run', '--allow-dirty')
   expect(stderr).toContain('Success Dry run complete')
   expect(status).toBe(0)
   expect(stderr).not.toMatch(/^warning/im)
   for (const { source } of listSubpaths()) expect(stderr).toContain(`/${source} (`)
 }, 120_000)
+
+it('publish: every exported symbol and every field of it has a doc comment', () => {
+  const sources = listSubpaths().map(({ source }) => source)
+  const { stderr } = runDeno('doc', '--lint', ...sources)
+  expect(stderr).toMatch(/^(Checked|error\[)/m)
+  expect(stderr.match(/^error\[missing-jsdoc\].*\n.*/gm) ?? []).toEqual([])
+}, 120_000)
+
+function runDeno(...args: readonly string[]): SpawnSyncReturns<string> {
+  const own = { NO_COLOR: '1', DENO_NO_UPDATE_CHECK: '1', DENO_DIR: join(folder, 'deno') }
+  return spawnSync(DENO, args, { cwd: ROOT, encoding: 'utf8', env: { ...process.env, ...own } })
+}

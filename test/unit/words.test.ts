@@ -108,6 +108,13 @@ it.each(TEXTS)('words: %s links to files and headings that exist', (file) => {
   expect(wrong).toEqual([])
 })
 
+it.each(TEXTS)(
+  'words: %s takes no env as a Record, since the Env of wrangler fits none',
+  (file) => {
+    expect(readText(file)).not.toMatch(/\benv: Record</)
+  },
+)
+
 it('words: the README keeps to the order of the house', () => {
   const sections = [...english.matchAll(/^## (.*)/gm)].map(first)
   const order = ['Try it without an account', 'Works in', 'Compared']
