@@ -14,7 +14,7 @@ export const KEY_NAMES = {
 /**
  * Checks a key, and copies it frozen.
  *
- * @param key - The parts; an empty token counts as none.
+ * @param key - The parts; an undefined token is none.
  * @param names - What errors call the parts.
  * @throws TypeError naming the part that is missing, or holds white space: a pasted line break is
  *   the commonest wrong signature.

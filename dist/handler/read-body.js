@@ -8,7 +8,7 @@
 import { startDeadline } from '../core.js';
 import { Refusal } from './problem.js';
 /**
- * Reads a body. The stream is cancelled whenever it is not read to its end.
+ * Reads a body. What is not read to its end is not wanted: {@link stopSender}.
  *
  * @throws Refusal when it is too large, too slow, or cut; another error when it is somebody else's.
  */

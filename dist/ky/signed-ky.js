@@ -115,7 +115,7 @@ function tidy(error, { attempts, earlier, isPending }) {
     }
     // What ky 2 wraps so failed before anything was sent: a connection that fails is ours to tell.
     if (error.name === 'NetworkError')
-        return error.cause;
+        return error.cause ?? error;
     const { message } = error;
     error.message = message.replace(/: \w+ \w+:.*/s, '');
     error.stack = `${error.stack}`.replace(message, error.message);

@@ -26,8 +26,9 @@ export function createRate(perSecond: number): Rate {
       const [oldest] = recent
       if (oldest !== undefined && recent.length >= perSecond) {
         const age = nowEpochMs - oldest
-        // What came by a clock that was ahead, and was set back, holds nobody up.
-        if (age >= 0 && age < 1000) return Math.ceil(1000 - age)
+        // What came by a clock that was ahead, and was set back, holds nobody up. A little back is
+        // the order in which requests were read.
+        if (Math.abs(age) < 1000) return Math.ceil(1000 - Math.max(0, age))
         recent.shift()
       }
       recent.push(nowEpochMs)

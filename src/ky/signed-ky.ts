@@ -177,7 +177,7 @@ function tidy(error: unknown, { attempts, earlier, isPending }: KyCall): unknown
     return timeoutFailure({ attempts, earlier }, outcome).error
   }
   // What ky 2 wraps so failed before anything was sent: a connection that fails is ours to tell.
-  if (error.name === 'NetworkError') return error.cause
+  if (error.name === 'NetworkError') return error.cause ?? error
   const { message } = error
   error.message = message.replace(/: \w+ \w+:.*/s, '')
   error.stack = `${error.stack}`.replace(message, error.message)

@@ -120,8 +120,8 @@ export const verifyText = {
     '可能已执行：再次请求前请先查询。',
   ],
   'o-open': [
-    'Not known whether it ran. Press Verify again: the Idempotency-Key stays, so nothing is paid twice.',
-    '尚不清楚是否已执行。请再次点击“核验”：会沿用同一 Idempotency-Key，不会重复计费。',
+    'Not known whether it ran. Press Verify again, with the same photos and login: the Idempotency-Key stays, so nothing is paid twice.',
+    '尚不清楚是否已执行。请用相同的照片和登录身份再次点击“核验”：会沿用同一 Idempotency-Key，不会重复计费。',
   ],
   silent: [
     'No answer: is the handler running there, and does it let this page in?',

@@ -100,6 +100,16 @@ describe('gateway: refuses as documented', () => {
     ])
   })
 
+  it('requests beyond its rate also when they are read in another order', async () => {
+    let now = NOW
+    const emulator = create({ ratePerSecond: 1, now: () => now-- })
+    const codes: unknown[] = []
+    for (let left = 2; left > 0; left--) {
+      codes.push((await send(emulator, callParams())).body['Code'])
+    }
+    expect(codes).toEqual([200, 'Throttling.User'])
+  })
+
   it('no requests for longer when its clock was ahead for a while', async () => {
     const emulator = create({ ratePerSecond: 1, now: () => NOW })
     emulator.script({ skewMs: 60_000 })
