@@ -298,6 +298,8 @@ function testDifferences(test: Test, { sign }: Library): void {
         const explanation = await sign.explainMismatch({ ...REQUEST, params, serverMessage })
         hidesCanaries(explanation)
         ok(explanation.message.startsWith('the parameter "'), explanation.message)
+        // It tries up to thousands of texts: once for a body, and once for a photo.
+        if (other !== less || name.length < CANARY.length * 12) continue
         const signature = await sign.signature(method, other, accessKeySecret)
         hidesCanaries(await sign.explainMismatch({ ...REQUEST, params, signature }))
       }
