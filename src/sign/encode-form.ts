@@ -9,8 +9,8 @@
  *   characters, or into 0 when one of the two needs escaping: no UTF-16 text, no JSON.stringify.
  * - Four characters go in and out as one unaligned 32-bit word (DataView), in small loops that end
  *   at an escape.
- * `npm run bench`, Node 20, 1 MB of base64: 6.0 ms of CPU from photos to finished body, 1.4 of them
- * for native HMAC-SHA1 and a copy; pop-core takes three times as long. Memory at the peak is 2.6
+ * `npm run bench`, Node 20, 1 MB of base64: 5.5 ms of CPU from photos to finished body, 1.3 of them
+ * for native HMAC-SHA1 and a copy; pop-core takes three times as long. Memory at the peak is 2.5
  * times the base64, Web Crypto's copy included.
  * The simple way is the oracle, in `test/reference/sign.ts`.
  *
