@@ -144,7 +144,8 @@ function testVectors(test: Test, { sign }: Library): void {
       const base64 = btoa(bytes)
       const hex = Array.from(bytes, (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0'))
       const safe = base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
-      for (const signature of [base64, safe, hex.join(''), hex.join('').toUpperCase()]) {
+      const text = hex.join('')
+      for (const signature of [base64, safe, text, text.toUpperCase(), btoa(text)]) {
         for (const more of [{}, { serverMessage }]) {
           const explanation = await sign.explainMismatch({ ...wrongRequest, ...more, signature })
           equal(explanation.mistake, 'unknown', explanation.message)
